@@ -1,0 +1,2 @@
+/** Door of calendar: checks while typing, safe for the browser. */
+export {};

@@ -1,0 +1,2 @@
+/** Door of identity: checks while typing, safe for the browser. */
+export {};
