@@ -1,2 +1,4 @@
-/** Door of calendar: checks while typing, safe for the browser. */
-export {};
+/** Door of calendar: calendar dates, Shanghai's day and Chinese working days; pure arithmetic, safe for the browser. */
+export * from './build-work-calendar.js';
+export * from './calendar-date.js';
+export * from './working-days.js';

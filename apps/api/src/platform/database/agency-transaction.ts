@@ -1,0 +1,64 @@
+/** One transaction of one agency on the hot path: BEGIN, the agency and the first statement travel together, so do the last write and COMMIT. */
+import type { PoolClient } from 'pg';
+import type { SqlValue, Statement } from './statement.js';
+
+const SET_AGENCY = { name: 'platform.set_agency', text: `SELECT set_config('app.agency', $1, true)` };
+
+export class AgencyTransaction {
+  #begun: Promise<unknown> | null = null;
+  #committed = false;
+
+  /** @param keepOpen leave COMMIT to `finish`, because something is still to be written with it */
+  constructor(
+    private readonly client: PoolClient,
+    readonly agencyId: string,
+    private readonly keepOpen: boolean,
+  ) {}
+
+  /** Runs a statement and returns its rows. Timestamps and dates come as text, bigint as number. */
+  async query<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
+    if (this.#committed) throw new Error('A statement after commitWith: the transaction is over.');
+    const begun = this.#begin();
+    const result = this.#send<Row>(statement, values);
+    // Awaited together: a failed BEGIN must not leave the statement's own rejection unheard.
+    await Promise.all([begun, result]);
+    return (await result).rows;
+  }
+
+  /** The last write and COMMIT in one round trip; nothing may follow it. Returns the write's rows: none usually means that somebody was quicker. */
+  async commitWith<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
+    if (this.keepOpen) return this.query<Row>(statement, values);
+    const begun = this.#begin();
+    const result = this.#send<Row>(statement, values);
+    this.#committed = true;
+    // After a failed statement the server turns this COMMIT into a ROLLBACK, so nothing half-done can stay.
+    await Promise.all([begun, result, this.client.query('COMMIT')]);
+    return (await result).rows;
+  }
+
+  /** Commits what is open, with one more statement when given. Called by `Database` only. */
+  async finish(last?: { readonly text: string; readonly values: readonly SqlValue[] }): Promise<void> {
+    if (this.#committed || !this.#begun) return;
+    this.#committed = true;
+    const pending: Promise<unknown>[] = [];
+    if (last) pending.push(this.client.query(last.text, [...last.values]));
+    pending.push(this.client.query('COMMIT'));
+    await Promise.all(pending);
+  }
+
+  /** Undoes everything, unless it is committed. Called by `Database` only. */
+  async undo(): Promise<void> {
+    if (this.#committed || !this.#begun) return;
+    this.#committed = true;
+    await this.client.query('ROLLBACK');
+  }
+
+  #begin(): Promise<unknown> {
+    this.#begun ??= Promise.all([this.client.query('BEGIN'), this.client.query({ ...SET_AGENCY, values: [this.agencyId] })]);
+    return this.#begun;
+  }
+
+  #send<Row extends object>(statement: Statement, values: readonly SqlValue[]) {
+    return this.client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] });
+  }
+}

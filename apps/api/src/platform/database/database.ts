@@ -1,0 +1,160 @@
+/** The one way to the data. Every repository goes through it; under each call the agency is set, so that row-level security has the last word. */
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { PrismaClient, type Prisma } from '../../generated/client.js';
+import { Settings } from '../config/settings.js';
+import { Refused } from '../refusal/refused.js';
+import { AgencyTransaction } from './agency-transaction.js';
+import { currentEffectLog } from './effect-log.js';
+import type { SqlValue, Statement } from './statement.js';
+import { isSerializationFailure, violatedConstraint } from './violation.js';
+
+/** Prisma inside one agency's transaction. */
+export type PrismaTransaction = Prisma.TransactionClient;
+
+export interface TransactionOptions<R> {
+  /** What to return when a unique index says no, by its name: a lost race as a value. */
+  readonly violations?: Readonly<Record<string, () => R>>;
+}
+
+const POOL_SIZE = 8;
+const TRIES = 5;
+const SET_AGENCY_TEXT = `SELECT set_config('app.agency', $1, true)`;
+
+/** Dates stay dates, instants become ISO 8601 in UTC, counts become numbers: the domain's own forms. */
+const PARSERS = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.DATE, (text) => text],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
+  [pg.types.builtins.INT8, Number],
+]);
+const TYPES: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && PARSERS.get(oid)) || pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+@Injectable()
+export class Database implements OnApplicationShutdown {
+  readonly #pool: pg.Pool;
+  readonly #prisma: PrismaClient;
+  readonly #prismaPool: pg.Pool;
+
+  constructor(settings: Settings) {
+    const connection: pg.PoolConfig = {
+      connectionString: settings.databaseAppUrl,
+      max: POOL_SIZE,
+      connectionTimeoutMillis: 10_000,
+      idleTimeoutMillis: 60_000,
+      application_name: `daiban-${settings.part}`,
+      options: '-c TimeZone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000',
+    };
+    this.#pool = new pg.Pool({ ...connection, types: TYPES, pipeline: true } as pg.PoolConfig);
+    this.#prismaPool = new pg.Pool({ ...connection, max: POOL_SIZE / 2 });
+    // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
+    for (const pool of [this.#pool, this.#prismaPool]) pool.on('error', () => undefined);
+    this.#prisma = new PrismaClient({ adapter: new PrismaPg(this.#prismaPool) });
+  }
+
+  /**
+   * One transaction of an agency on the hot path. `work` may run again after a serialization failure, so it changes nothing but the database.
+   * Returning a `Refused` rolls back.
+   */
+  async withAgency<R>(agencyId: string, work: (transaction: AgencyTransaction) => Promise<R>, options: TransactionOptions<R> = {}): Promise<R> {
+    const effect = currentEffectLog(agencyId)?.open();
+    if (effect?.finished) return effect.value as R;
+    return this.#retrying(options, async () => {
+      const client = await this.#pool.connect();
+      const transaction = new AgencyTransaction(client, agencyId, effect !== undefined);
+      let broken: Error | undefined;
+      try {
+        const result = await work(transaction);
+        if (result instanceof Refused) await transaction.undo();
+        else await transaction.finish(effect?.finish(result));
+        return result;
+      } catch (error) {
+        await transaction.undo().catch((second: Error) => (broken = second));
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    });
+  }
+
+  /** One statement of an agency that only reads, in one round trip. */
+  async read<Row extends object>(agencyId: string, statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      const [, , result] = await Promise.all([
+        client.query('BEGIN READ ONLY'),
+        client.query({ name: 'platform.set_agency', text: SET_AGENCY_TEXT, values: [agencyId] }),
+        client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] }),
+        client.query('COMMIT'),
+      ]);
+      return result.rows;
+    } catch (error) {
+      // COMMIT has ended the transaction even when the statement failed; only a lost connection cannot be used again.
+      if (!(error instanceof pg.DatabaseError)) broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Ordinary work through Prisma in one transaction of an agency. Returning a `Refused` rolls back. */
+  async withPrisma<R>(agencyId: string, work: (prisma: PrismaTransaction) => Promise<R>, options: TransactionOptions<R> = {}): Promise<R> {
+    const effect = currentEffectLog(agencyId)?.open();
+    if (effect?.finished) return effect.value as R;
+    return this.#retrying(options, async () => {
+      const undone: { refused?: R } = {};
+      try {
+        return await this.#prisma.$transaction(async (prisma) => {
+          await prisma.$queryRawUnsafe(SET_AGENCY_TEXT, agencyId);
+          const result = await work(prisma);
+          if (result instanceof Refused) {
+            undone.refused = result;
+            throw new RollBack();
+          }
+          const last = effect?.finish(result);
+          if (last) await prisma.$executeRawUnsafe(last.text, ...last.values);
+          return result;
+        });
+      } catch (error) {
+        if (error instanceof RollBack && undone.refused !== undefined) return undone.refused;
+        throw error;
+      }
+    });
+  }
+
+  /** Runs a SECURITY DEFINER function, or reads a table that belongs to no agency: what must work before the agency is known. */
+  async lookup<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
+    const result = await this.#pool.query<Row & Record<string, unknown>>({ ...statement, values: [...values] });
+    return result.rows;
+  }
+
+  /** The pool itself, for libraries that bring their own statements (rate limits). They see no agency's rows. */
+  get pool(): pg.Pool {
+    return this.#pool;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#prisma.$disconnect();
+    await Promise.all([this.#pool.end(), this.#prismaPool.end()]);
+  }
+
+  async #retrying<R>(options: TransactionOptions<R>, attempt: () => Promise<R>): Promise<R> {
+    for (let tried = 1; ; tried++) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const lost = options.violations?.[violatedConstraint(error) ?? ''];
+        if (lost) return lost();
+        if (tried === TRIES || !isSerializationFailure(error)) throw error;
+        await sleep(Math.random() * 10 * 2 ** tried);
+      }
+    }
+  }
+}
+
+class RollBack extends Error {}

@@ -1,0 +1,68 @@
+/** Turns everything that can go wrong into a problem in the reader's language. Only a mistake of ours becomes a 500, and only that is logged with its stack. */
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DatabaseError } from 'pg';
+import { HttpProblem } from './http-problem.js';
+import { makeProblem } from './problem.js';
+import { localeOf } from './request-locale.js';
+import type { FastifyReply, FastifyRequest } from './request-state.js';
+
+/** Fastify's own names for a request that it could not read. */
+const FASTIFY_CODES: Readonly<Record<string, HttpProblem['code']>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'request.too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'request.wrong_content_type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'request.malformed',
+  FST_ERR_BAD_URL: 'request.malformed',
+  FST_ERR_ASYNC_CONSTRAINT: 'request.malformed',
+};
+/** The database, or the way to it, is gone for the moment. */
+const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '08006', '08001']);
+/** Text that no column can hold. */
+const UNSTORABLE = new Set(['22021', '22P05']);
+
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  readonly #logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    void this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also called by Fastify's own error handlers, before Nest has seen the request. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const problem = toHttpProblem(error);
+    if (problem.code === 'server.failed') {
+      const { stack, name } = error instanceof Error ? error : new Error(typeof error);
+      // A database error's message may quote the row; its code and place are enough to find the mistake.
+      const what = error instanceof DatabaseError ? `SQLSTATE ${error.code} ${error.constraint ?? error.table ?? ''}` : stack;
+      this.#logger.error(`${request.id} ${name}: ${what}`);
+    }
+    const document = makeProblem(problem.code, localeOf(request), request.id, problem.extras);
+    return reply.status(document.status).headers(problem.headers).type('application/problem+json; charset=utf-8').send(JSON.stringify(document));
+  }
+}
+
+function toHttpProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  const { code, statusCode, status, message } = (error ?? {}) as { code?: unknown; statusCode?: unknown; status?: unknown; message?: unknown };
+  if (typeof code === 'string') {
+    const known = FASTIFY_CODES[code];
+    if (known) return new HttpProblem(known);
+    if (UNAVAILABLE.has(code)) return new HttpProblem('server.unavailable', {}, { 'Retry-After': '5' });
+    if (UNSTORABLE.has(code)) return new HttpProblem('request.malformed');
+  }
+  if (message === 'timeout exceeded when trying to connect') return new HttpProblem('server.unavailable', {}, { 'Retry-After': '5' });
+  switch (statusCode ?? status) {
+    case 400:
+      return new HttpProblem('request.malformed');
+    case 404:
+      return new HttpProblem('request.unknown_path');
+    case 413:
+      return new HttpProblem('request.too_large');
+    case 415:
+      return new HttpProblem('request.wrong_content_type');
+    default:
+      return new HttpProblem('server.failed');
+  }
+}

@@ -1,0 +1,75 @@
+/** Makes problem documents (RFC 9457). Every error answer of the API comes from here. */
+import { type InvalidField, type Problem, type Refusal } from '@daiban/contracts';
+import type { Locale } from '@daiban/domain/enumerations';
+import { text } from '@daiban/i18n';
+
+/** Problems of the HTTP layer itself with their status. A refusal by a rule has its own code; `REFUSAL_STATUS` names those that are not 422. */
+export const PROBLEM_STATUS = {
+  'request.malformed': 400,
+  'request.invalid': 400,
+  'session.required': 401,
+  'permission.missing': 403,
+  'request.foreign_origin': 403,
+  'request.unknown_path': 404,
+  'resource.not_found': 404,
+  'request.method_not_allowed': 405,
+  'idempotency.in_progress': 409,
+  'request.too_large': 413,
+  'request.wrong_content_type': 415,
+  'idempotency.body_differs': 422,
+  'rate.too_many': 429,
+  'server.failed': 500,
+  'server.unavailable': 503,
+} as const;
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
+
+/** Refusals that are not 422: somebody was quicker (409), who are you (401), not in this installation (404), too often (429). */
+export const REFUSAL_STATUS: Readonly<Record<string, number>> = {
+  'resource.not_found': 404,
+  'version.conflict': 409,
+  'email.already_used': 409,
+  'slot.taken': 409,
+  'transfer.already_running': 409,
+  'order.already_open': 409,
+  'member.email_in_use': 409,
+  'setup.already_done': 409,
+  'session.wrong_credentials': 401,
+  'setup.wrong_token': 401,
+  'portal.link_unusable': 401,
+  'session.too_many_attempts': 429,
+};
+
+export interface ProblemExtras {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly refusals?: readonly Refusal[];
+  readonly invalid?: readonly InvalidField[];
+}
+
+/** A problem of the HTTP layer. `detail` says what clears it. */
+export function makeProblem(code: ProblemCode, locale: Locale, requestId: string, extras: ProblemExtras = {}): Problem {
+  return {
+    type: `/problems/${code}`,
+    title: text(locale, `problems.${code}.title` as string, extras.params),
+    status: PROBLEM_STATUS[code],
+    code,
+    detail: text(locale, `problems.${code}.detail` as string, extras.params),
+    requestId,
+    ...(extras.refusals && { refusals: [...extras.refusals] }),
+    ...(extras.invalid && { invalid: [...extras.invalid] }),
+  };
+}
+
+/** A no by rule, race or identity. The first refusal gives code and detail; all of them stand in `refusals`. */
+export function makeRefusalProblem(code: string, refusals: readonly Refusal[], locale: Locale, requestId: string): Problem {
+  const [first] = refusals;
+  if (!first) return makeProblem('resource.not_found', locale, requestId);
+  return {
+    type: `/problems/${code}`,
+    title: text(locale, 'problems.refused.title' as string),
+    status: REFUSAL_STATUS[code] ?? 422,
+    code,
+    detail: [first.message, first.clearedBy].filter(Boolean).join(' '),
+    requestId,
+    refusals: [...refusals],
+  };
+}

@@ -1,0 +1,46 @@
+/** A no that was to be expected. Services return it, the HTTP layer turns it into a problem; a transaction that returns one is rolled back. */
+import type { Finding } from '@daiban/domain';
+import type { RuleReference } from '@daiban/contracts';
+
+/** Finds a rule by its id in the rulebook that the decision used; null when the finding names none or it is gone. */
+export type RuleLookup = (ruleId: string) => RuleReference | null;
+
+const NO_RULES: RuleLookup = () => null;
+
+export class Refused {
+  private constructor(
+    /** The first finding's code; decides the status. */
+    readonly code: string,
+    readonly findings: readonly Finding[],
+    readonly ruleOf: RuleLookup,
+    /** For 429: when to try again. */
+    readonly retryAfterSeconds?: number,
+  ) {}
+
+  /** The findings of a judgement: refusals, and warnings and unknowns nobody has acknowledged. There must be one at least. */
+  static because(findings: readonly Finding[], ruleOf: RuleLookup = NO_RULES): Refused {
+    const [first] = findings;
+    if (!first) throw new Error('A refusal without a finding.');
+    return new Refused(first.code, findings, ruleOf);
+  }
+
+  /** A refusal of the product's own, without a rule of the rulebook behind it. */
+  static of(code: string, more: Partial<Pick<Finding, 'params' | 'clearedBy' | 'clearedByHolder' | 'kind' | 'ruleId'>> = {}): Refused {
+    return Refused.because([{ code, kind: 'hard', ruleId: null, params: {}, clearedBy: code, clearedByHolder: 'agency', ...more }]);
+  }
+
+  /** There is no such record in this agency: 404, the same for a foreign and a missing id. */
+  static notFound(): Refused {
+    return new Refused('resource.not_found', [], NO_RULES);
+  }
+
+  /** Somebody changed the record in the meantime: 409. */
+  static versionConflict(): Refused {
+    return Refused.of('version.conflict');
+  }
+
+  /** Too many tries: 429 with Retry-After. */
+  static tooMany(code: string, retryAfterSeconds: number): Refused {
+    return new Refused(code, [{ code, kind: 'hard', ruleId: null, params: { seconds: retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) }, clearedBy: code, clearedByHolder: 'agency' }], NO_RULES, retryAfterSeconds);
+  }
+}

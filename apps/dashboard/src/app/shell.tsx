@@ -1,0 +1,88 @@
+/** The frame around every screen of a signed-in member: the navigation, whose agency it is, and in a demo its clock. */
+import { UnstyledButton } from '@mantine/core';
+import { BrandMark } from '@daiban/ui';
+import { IconFileImport, IconMail, IconMenu2, IconTable, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { paths } from '../config/paths.js';
+import { DemoClock } from '../features/demo/components/demo-clock.js';
+import { useLocale } from '../lib/locale.js';
+import { useSession } from '../lib/session.js';
+import type { StaffPermission } from '@daiban/contracts';
+import type { TextKey } from '../lib/texts.js';
+
+interface NavigationItem {
+  to: (typeof paths)['registrations' | 'clients' | 'people' | 'imports' | 'outbox'];
+  text: TextKey;
+  icon: Icon;
+  permission: StaffPermission;
+}
+
+/** The daily work first, then the house. */
+const SECTIONS: readonly { title: TextKey | null; items: readonly NavigationItem[] }[] = [
+  {
+    title: null,
+    items: [
+      { to: paths.registrations, text: 'dashboard.nav.registrations', icon: IconTable, permission: 'registrations.read' },
+      { to: paths.clients, text: 'dashboard.nav.clients', icon: IconUsers, permission: 'clients.read' },
+      { to: paths.people, text: 'dashboard.nav.people', icon: IconUser, permission: 'people.read' },
+    ],
+  },
+  {
+    title: 'dashboard.nav.house',
+    items: [
+      { to: paths.outbox, text: 'dashboard.nav.outbox', icon: IconMail, permission: 'deliveries.read' },
+      { to: paths.imports, text: 'dashboard.nav.import', icon: IconFileImport, permission: 'imports.write' },
+    ],
+  },
+];
+
+export function Shell() {
+  const session = useSession();
+  const { t, suggestLocale } = useLocale();
+  const [open, setOpen] = useState(false);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => setOpen(false), [pathname]);
+  useEffect(() => suggestLocale(session.actor.locale), [session.actor.locale, suggestLocale]);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t('dashboard.skip')}
+      </a>
+      <nav className="nav" aria-label={t('dashboard.nav.label')} data-open={open || undefined}>
+        <div className="nav-brand">
+          <BrandMark />
+          Daiban <small lang="zh-Hans">代办</small>
+          <UnstyledButton className="nav-toggle" aria-expanded={open} onClick={() => setOpen(!open)} aria-label={t('dashboard.nav.toggle')}>
+            <IconMenu2 size={20} aria-hidden="true" />
+          </UnstyledButton>
+        </div>
+        <div className="nav-body">
+          {SECTIONS.map(({ title, items }) => {
+            const shown = items.filter((item) => session.permissions.includes(item.permission));
+            return shown.length > 0 ? (
+              <ul key={title ?? 'work'}>
+                {title ? <li className="nav-title">{t(title)}</li> : null}
+                {shown.map(({ to, text, icon: ItemIcon }) => (
+                  <li key={to}>
+                    <Link to={to} activeProps={{ className: 'nav-here' }}>
+                      <ItemIcon size={16} stroke={1.6} aria-hidden="true" />
+                      {t(text)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            ) : null;
+          })}
+          <div className="nav-foot">
+            <b>{session.agency.name}</b>
+            {session.demo ? <DemoClock now={session.businessNow} /> : null}
+          </div>
+        </div>
+      </nav>
+      <main id="main" className="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+/** Every address of the dashboard, in the router's own notation. Nothing else writes one. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  setup: '/setup',
+  registrations: '/registrations',
+  newRegistration: '/registrations/new',
+  registration: '/registrations/$registrationId',
+  clients: '/clients',
+  newClient: '/clients/new',
+  people: '/people',
+  outbox: '/outbox',
+  imports: '/imports',
+  team: '/team',
+} as const;

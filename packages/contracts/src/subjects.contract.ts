@@ -1,0 +1,111 @@
+/** Subjects (主体): the licences and natural persons that accounts stand on, over all clients. */
+import {
+  ACCOUNT_TYPES,
+  LICENCE_OWNERS,
+  SUBJECT_CLASSES,
+  SUBJECT_STANDINGS,
+  SUBJECT_TYPES,
+} from '@daiban/domain/enumerations';
+import { z } from 'zod';
+import { CountryCodeSchema, NameSchema } from './clients.contract.js';
+import { defineOperation } from './define-operation.js';
+import { RuleReferenceSchema } from './problem.contract.js';
+import { CalendarDateSchema, IdParamsSchema, IdSchema, PAGE_QUERY, pageOf, VersionSchema } from './values.contract.js';
+
+/** An account that exists outside this installation; it counts against limits and is marked typed. */
+export const AccountElsewhereSchema = z.strictObject({
+  accountType: z.enum(ACCOUNT_TYPES),
+  state: z.string().trim().min(1).max(60),
+  since: CalendarDateSchema.nullable().default(null),
+  note: z.string().trim().max(500).nullable().default(null),
+});
+
+/** Places under one limit. */
+export const SlotUseSchema = z
+  .object({
+    /** Taken for good or until freed: submitted, live, closing, restricted. */
+    reserved: z.number().int(),
+    /** Meant by cases that are not submitted yet. */
+    planned: z.number().int(),
+    /** Known elsewhere, typed. */
+    elsewhere: z.number().int(),
+    /** null: the rulebook does not know. */
+    limit: z.number().int().nullable(),
+    rule: RuleReferenceSchema.nullable(),
+  })
+  .meta({ id: 'SlotUse' });
+
+/** Fields of a subject as `createRegistration` takes them. */
+export const SubjectInputSchema = z.strictObject({
+  type: z.enum(SUBJECT_TYPES),
+  class: z.enum(SUBJECT_CLASSES).nullable().optional(),
+  name: NameSchema,
+  /** Licence code; spaces and case do not matter. Individuals have none. */
+  code: z.string().trim().min(1).max(40).nullable().optional(),
+  countryCode: CountryCodeSchema,
+  licenceOf: z.enum(LICENCE_OWNERS).default('client'),
+});
+
+export const SubjectSchema = z
+  .object({
+    id: IdSchema,
+    type: z.enum(SUBJECT_TYPES),
+    class: z.enum(SUBJECT_CLASSES).nullable(),
+    name: z.string(),
+    code: z.string().nullable(),
+    countryCode: CountryCodeSchema,
+    licenceOf: z.enum(LICENCE_OWNERS),
+    standing: z.enum(SUBJECT_STANDINGS),
+    licenceExpiresOn: CalendarDateSchema.nullable(),
+    accountsElsewhere: z.array(AccountElsewhereSchema),
+    /** Official Accounts of this subject. */
+    slots: SlotUseSchema,
+    version: VersionSchema,
+  })
+  .meta({ id: 'Subject' });
+export type Subject = z.infer<typeof SubjectSchema>;
+
+export const listSubjects = defineOperation({
+  id: 'listSubjects',
+  method: 'GET',
+  path: '/subjects',
+  permission: 'clients.read',
+  summary: 'Lists subjects by name, over all clients.',
+  input: { query: z.strictObject({ ...PAGE_QUERY, q: z.string().trim().max(100).optional() }) },
+  output: { schema: pageOf(SubjectSchema) },
+});
+
+export const getSubject = defineOperation({
+  id: 'getSubject',
+  method: 'GET',
+  path: '/subjects/{id}',
+  permission: 'clients.read',
+  summary: 'Reads a subject with the slots used, planned and allowed.',
+  input: { params: IdParamsSchema },
+  output: { schema: SubjectSchema },
+});
+
+export const updateSubject = defineOperation({
+  id: 'updateSubject',
+  method: 'PATCH',
+  path: '/subjects/{id}',
+  permission: 'clients.write',
+  summary:
+    'Changes what is known of a subject. Type, class, code and country are refused once a registration of it was submitted.',
+  input: {
+    params: IdParamsSchema,
+    body: z.strictObject({
+      expectedVersion: VersionSchema,
+      name: NameSchema.optional(),
+      class: z.enum(SUBJECT_CLASSES).nullable().optional(),
+      code: z.string().trim().min(1).max(40).nullable().optional(),
+      licenceOf: z.enum(LICENCE_OWNERS).optional(),
+      standing: z.enum(SUBJECT_STANDINGS).optional(),
+      licenceExpiresOn: CalendarDateSchema.nullable().optional(),
+      /** Replaces the whole list. */
+      accountsElsewhere: z.array(AccountElsewhereSchema).max(100).optional(),
+    }),
+  },
+  output: { schema: SubjectSchema },
+  refusals: ['version.conflict', 'subject.sealed', 'uscc.checksum'],
+});

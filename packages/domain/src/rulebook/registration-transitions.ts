@@ -1,0 +1,392 @@
+/** The registration machine as data: from, event, to, who, guards and effects by name. The engine reads it; the drawn states and the tests too. */
+import type { RegistrationEvent, RegistrationState } from '../enumerations/index.js';
+import type { TransitionRow } from '../machine/transition-row.js';
+
+/** Names of the guards of this table; each is one function. */
+export type RegistrationGuardName =
+  | 'type_open_to_subject'
+  | 'route_open_to_subject'
+  | 'new_route_open'
+  | 'region_fits_subject'
+  | 'code_fits_subject'
+  | 'subject_as_registered'
+  | 'subject_slot_free_or_raise'
+  | 'subject_slot_free'
+  | 'licence_owner_accepted'
+  | 'papers_complete'
+  | 'signed_off'
+  | 'email_ready'
+  | 'admin_scan'
+  | 'admin_identity'
+  | 'admin_wechat'
+  | 'admin_age'
+  | 'admin_slots'
+  | 'admin_consent'
+  | 'admin_id_four_eyes'
+  | 'admin_is_subject'
+  | 'admin_not_outsider'
+  | 'preflight_clean'
+  | 'no_other_transfer'
+  | 'transfer_expected'
+  | 'transfer_exact'
+  | 'proof_not_by_order'
+  | 'route_may_change'
+  | 'may_lapse'
+  | 'no_paid_order_undecided'
+  | 'not_paused'
+  | 'paused'
+  | 'something_to_resolve';
+
+/** Names of the effects: which plain changes the event writes besides the move. */
+export type RegistrationEffectName =
+  | 'take_imported_facts'
+  | 'pin_rulebook'
+  | 'plan_slots'
+  | 'reserve_slots'
+  | 'free_slots'
+  | 'require_papers'
+  | 'take_email'
+  | 'return_email'
+  | 'recheck_email'
+  | 'begin_submission'
+  | 'begin_proof'
+  | 'transfer_sent'
+  | 'fail_proof'
+  | 'change_route'
+  | 'accept_proof'
+  | 'void_changed_sign_off'
+  | 'delete_admin_papers'
+  | 'cancel_unpaid_order'
+  | 'end_transfer'
+  | 'begin_again'
+  | 'accept_renewal'
+  | 'decline_renewal'
+  | 'pause'
+  | 'resume'
+  | 'take_observed_verification'
+  | 'resolve_conflict';
+
+/** Conditions that tell two rows of one event apart. */
+export type RegistrationConditionName = never;
+
+type Row = TransitionRow<
+  RegistrationState,
+  RegistrationEvent,
+  RegistrationGuardName,
+  RegistrationConditionName,
+  RegistrationEffectName
+>;
+
+const NOT_FINAL = [
+  'draft',
+  'awaiting_prerequisites',
+  'awaiting_email',
+  'awaiting_admin_verification',
+  'ready_to_submit',
+  'proving_subject',
+  'live',
+  'restricted',
+  'migrating',
+  'closing',
+  'lapsed',
+] as const satisfies readonly RegistrationState[];
+
+const ANY = [...NOT_FINAL, 'withdrawn', 'closed', 'migrated', 'handed_over'] as const satisfies readonly RegistrationState[];
+
+export const REGISTRATION_TRANSITIONS = [
+  { event: 'registration_created', from: 'none', to: 'draft', way: 'decision', who: ['agency'], guards: [], effects: [] },
+  {
+    event: 'registration_imported',
+    from: 'none',
+    to: { fact: 'state', oneOf: ANY },
+    way: 'decision',
+    who: ['agency'],
+    guards: [],
+    effects: ['take_imported_facts'],
+  },
+  {
+    event: 'advice_accepted',
+    from: ['draft'],
+    to: 'awaiting_prerequisites',
+    way: 'decision',
+    who: ['agency'],
+    guards: [
+      'type_open_to_subject',
+      'route_open_to_subject',
+      'region_fits_subject',
+      'code_fits_subject',
+      'subject_slot_free_or_raise',
+      'licence_owner_accepted',
+    ],
+    effects: ['pin_rulebook', 'plan_slots', 'require_papers'],
+  },
+  {
+    event: 'prerequisites_completed',
+    from: ['awaiting_prerequisites'],
+    to: 'awaiting_email',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['subject_as_registered', 'papers_complete', 'signed_off'],
+    effects: [],
+  },
+  {
+    event: 'email_confirmed',
+    from: ['awaiting_email'],
+    to: 'awaiting_admin_verification',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['email_ready'],
+    effects: ['take_email'],
+  },
+  {
+    event: 'admin_verified',
+    from: ['awaiting_admin_verification'],
+    to: 'ready_to_submit',
+    way: 'decision',
+    who: ['agency'],
+    guards: [
+      'admin_scan',
+      'admin_identity',
+      'admin_wechat',
+      'admin_age',
+      'admin_slots',
+      'admin_consent',
+      'admin_id_four_eyes',
+      'admin_is_subject',
+      'admin_not_outsider',
+      'preflight_clean',
+    ],
+    effects: [],
+  },
+  {
+    event: 'information_submitted',
+    from: ['ready_to_submit'],
+    to: 'proving_subject',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['route_open_to_subject', 'preflight_clean', 'subject_slot_free', 'admin_slots', 'no_other_transfer'],
+    effects: ['begin_submission', 'reserve_slots', 'begin_proof'],
+  },
+  {
+    event: 'transfer_sent',
+    from: ['proving_subject'],
+    to: 'stays',
+    way: 'decision',
+    who: ['client', 'agency'],
+    guards: ['transfer_expected', 'transfer_exact'],
+    effects: ['transfer_sent'],
+  },
+  {
+    event: 'subject_proof_failed',
+    from: ['proving_subject'],
+    to: 'stays',
+    way: 'observation',
+    who: ['agency', 'system'],
+    guards: ['proof_not_by_order'],
+    effects: ['fail_proof'],
+  },
+  {
+    event: 'route_changed',
+    from: ['proving_subject'],
+    to: 'stays',
+    way: 'decision',
+    who: ['agency'],
+    reason: 'required',
+    guards: ['new_route_open', 'route_may_change', 'admin_slots', 'no_other_transfer'],
+    effects: ['change_route'],
+  },
+  {
+    event: 'subject_proven',
+    from: ['proving_subject', 'lapsed'],
+    to: 'live',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: ['proof_not_by_order'],
+    effects: ['accept_proof', 'reserve_slots'],
+  },
+  {
+    event: 'reopened',
+    from: ['awaiting_prerequisites'],
+    to: { fact: 'to', oneOf: ['draft'] },
+    way: 'decision',
+    who: ['agency'],
+    reason: 'required',
+    guards: [],
+    effects: ['void_changed_sign_off'],
+  },
+  {
+    event: 'reopened',
+    from: ['awaiting_email'],
+    to: { fact: 'to', oneOf: ['draft', 'awaiting_prerequisites'] },
+    way: 'decision',
+    who: ['agency'],
+    reason: 'required',
+    guards: [],
+    effects: ['void_changed_sign_off'],
+  },
+  {
+    event: 'reopened',
+    from: ['awaiting_admin_verification'],
+    to: { fact: 'to', oneOf: ['draft', 'awaiting_prerequisites', 'awaiting_email'] },
+    way: 'decision',
+    who: ['agency'],
+    reason: 'required',
+    guards: [],
+    effects: ['void_changed_sign_off'],
+  },
+  {
+    event: 'reopened',
+    from: ['ready_to_submit'],
+    to: { fact: 'to', oneOf: ['draft', 'awaiting_prerequisites', 'awaiting_email', 'awaiting_admin_verification'] },
+    way: 'decision',
+    who: ['agency'],
+    reason: 'required',
+    guards: [],
+    effects: ['void_changed_sign_off'],
+  },
+  {
+    event: 'consent_withdrawn',
+    from: ['awaiting_email', 'awaiting_admin_verification', 'ready_to_submit'],
+    to: 'awaiting_prerequisites',
+    way: 'decision',
+    who: ['admin_person', 'agency'],
+    guards: [],
+    effects: ['delete_admin_papers'],
+  },
+  {
+    event: 'consent_withdrawn',
+    from: [
+      'draft',
+      'awaiting_prerequisites',
+      'proving_subject',
+      'live',
+      'restricted',
+      'migrating',
+      'closing',
+      'lapsed',
+      'withdrawn',
+      'closed',
+      'migrated',
+      'handed_over',
+    ],
+    to: 'stays',
+    way: 'decision',
+    who: ['admin_person', 'agency'],
+    guards: [],
+    effects: ['delete_admin_papers'],
+  },
+  {
+    event: 'registration_withdrawn',
+    from: [
+      'draft',
+      'awaiting_prerequisites',
+      'awaiting_email',
+      'awaiting_admin_verification',
+      'ready_to_submit',
+      'lapsed',
+    ],
+    to: 'withdrawn',
+    way: 'decision',
+    who: ['agency'],
+    reason: 'required',
+    guards: [],
+    effects: ['cancel_unpaid_order', 'free_slots', 'return_email'],
+  },
+  {
+    event: 'registration_lapsed',
+    from: ['awaiting_admin_verification', 'ready_to_submit', 'proving_subject'],
+    to: 'lapsed',
+    way: 'decision',
+    who: ['agency', 'system'],
+    guards: ['may_lapse', 'no_paid_order_undecided'],
+    effects: ['cancel_unpaid_order', 'end_transfer', 'free_slots', 'recheck_email'],
+  },
+  {
+    event: 'restarted',
+    from: ['lapsed'],
+    to: 'awaiting_prerequisites',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['type_open_to_subject', 'route_open_to_subject', 'subject_slot_free_or_raise', 'licence_owner_accepted'],
+    effects: ['begin_again', 'pin_rulebook', 'plan_slots', 'require_papers'],
+  },
+  {
+    event: 'renewal_accepted',
+    from: ['live'],
+    to: 'stays',
+    way: 'decision',
+    who: ['client', 'agency'],
+    guards: [],
+    effects: ['accept_renewal'],
+  },
+  {
+    event: 'renewal_declined',
+    from: ['live'],
+    to: 'stays',
+    way: 'decision',
+    who: ['client', 'agency'],
+    guards: [],
+    effects: ['decline_renewal'],
+  },
+  {
+    event: 'case_paused',
+    from: NOT_FINAL,
+    to: 'stays',
+    way: 'decision',
+    who: ['agency'],
+    reason: 'required',
+    guards: ['not_paused'],
+    effects: ['pause'],
+  },
+  {
+    event: 'case_resumed',
+    from: NOT_FINAL,
+    to: 'stays',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['paused'],
+    effects: ['resume'],
+  },
+  {
+    event: 'verification_observed',
+    from: ANY,
+    to: 'stays',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: [],
+    effects: ['take_observed_verification'],
+  },
+  {
+    event: 'verification_conflict_resolved',
+    from: ANY,
+    to: 'stays',
+    way: 'decision',
+    who: ['agency'],
+    reason: 'required',
+    guards: ['something_to_resolve'],
+    effects: ['resolve_conflict'],
+  },
+] as const satisfies readonly Row[];
+
+/** The straight way, in order: what must have happened before a state. An observation that jumps ahead marks the skipped steps as not seen. */
+export const REGISTRATION_PATH = [
+  { state: 'draft', leftBy: 'advice_accepted' },
+  { state: 'awaiting_prerequisites', leftBy: 'prerequisites_completed' },
+  { state: 'awaiting_email', leftBy: 'email_confirmed' },
+  { state: 'awaiting_admin_verification', leftBy: 'admin_verified' },
+  { state: 'ready_to_submit', leftBy: 'information_submitted' },
+  { state: 'proving_subject', leftBy: 'subject_proven' },
+  { state: 'live', leftBy: null },
+] as const satisfies readonly { state: RegistrationState; leftBy: RegistrationEvent | null }[];
+
+/** States reached only by accounts that were live: news of becoming live is old there. */
+export const BEYOND_REGISTRATION_PATH = [
+  'restricted',
+  'migrating',
+  'closing',
+  'closed',
+  'migrated',
+  'handed_over',
+] as const satisfies readonly RegistrationState[];

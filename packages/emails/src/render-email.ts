@@ -1,0 +1,61 @@
+/** Writes one mail for one receiver. The drawing is compiled once per mail and language; a receiver costs string work only. */
+import { LOCALES, type Locale } from '@daiban/domain/enumerations';
+import type { EmailDefinition } from './email-definition.js';
+import type { PortalInvitationParams } from './portal-invitation.js';
+import type { RenewalReminderParams } from './renewal-reminder.js';
+import { escapeHtml, fillTemplate, oneLine } from './template.js';
+
+/** Every mail there is, and what it needs. */
+export interface EmailParams {
+  'renewal-reminder': RenewalReminderParams;
+  'portal-invitation': PortalInvitationParams;
+}
+export type EmailName = keyof EmailParams;
+
+export interface RenderedEmail {
+  /** One line, safe as a header. */
+  subject: string;
+  html: string;
+  text: string;
+}
+
+// Loaded at first use: react-email is large, and most processes never send a mail.
+const LOADERS: { [Name in EmailName]: () => Promise<EmailDefinition<EmailParams[Name]>> } = {
+  'renewal-reminder': async () => (await import('./renewal-reminder.js')).renewalReminder,
+  'portal-invitation': async () => (await import('./portal-invitation.js')).portalInvitation,
+};
+
+interface Compiled<Params> {
+  definition: EmailDefinition<Params>;
+  html: Record<Locale, string>;
+}
+
+async function compile<Params>(load: () => Promise<EmailDefinition<Params>>): Promise<Compiled<Params>> {
+  const [definition, { render }] = await Promise.all([load(), import('react-email')]);
+  const drawn = await Promise.all(
+    LOCALES.map(async (locale) => [locale, await render(definition.draw(locale))] as const),
+  );
+  return { definition, html: Object.fromEntries(drawn) as Record<Locale, string> };
+}
+
+const compiled: { [Name in EmailName]?: Promise<Compiled<EmailParams[Name]>> } = {};
+
+/**
+ * @param locale the receiver's language
+ * @throws Error when the mail's own files are at fault (a placeholder without a value); never for what `params` says
+ */
+export async function renderEmail<Name extends EmailName>(
+  name: Name,
+  locale: Locale,
+  params: EmailParams[Name],
+): Promise<RenderedEmail> {
+  const found = (compiled[name] as Promise<Compiled<EmailParams[Name]>> | undefined) ?? compile(LOADERS[name]);
+  Object.assign(compiled, { [name]: found });
+  const { definition, html } = await found;
+  const values = definition.values(params, locale);
+  return {
+    subject: values.subject,
+    html: fillTemplate(html[locale], values, escapeHtml),
+    text: fillTemplate(definition.plainText, values, oneLine),
+  };
+}

@@ -1,0 +1,1 @@
+export const clearedBy = {} as const satisfies Record<string, string>;

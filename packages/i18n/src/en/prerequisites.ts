@@ -1,0 +1,1 @@
+export const prerequisites = {} as const satisfies Record<string, string>;

@@ -1,0 +1,1 @@
+export const problems = {} as const satisfies Record<string, string>;

@@ -1,0 +1,74 @@
+/** The keys of the `states` texts, built from the domain's own word lists: a new word without a text does not compile. */
+import type {
+  AccountType,
+  ConsentPurpose,
+  DeliveryState,
+  EmailCheckResult,
+  EmailState,
+  Employer,
+  EvidenceRank,
+  Holder,
+  IdKind,
+  InvoiceKind,
+  LicenceOwner,
+  NamingResult,
+  OrderEvent,
+  OrderKind,
+  OrderState,
+  OrganisationSize,
+  Payer,
+  PaymentMeans,
+  PrerequisiteState,
+  Provenance,
+  QualificationResult,
+  RegistrationEvent,
+  RegistrationState,
+  Role,
+  Route,
+  SlotKind,
+  Stage,
+  SubjectClass,
+  SubjectStanding,
+  SubjectType,
+  VerificationStatus,
+  Visibility,
+  Voice,
+} from '@daiban/domain/enumerations';
+import type { FindingKind } from '@daiban/domain';
+
+/** `<list>.<word>`: `stage.review`, `holder.tencent`, `event.fee_paid` (an event as the verb on a button). */
+export type StateKey =
+  | `stage.${Stage}`
+  | `registration.${RegistrationState}`
+  | `order.${OrderState}`
+  | `order_kind.${OrderKind}`
+  | `holder.${Holder}`
+  | `route.${Route}`
+  | `account_type.${AccountType}`
+  | `account_type_short.${AccountType}`
+  | `subject_type.${SubjectType}`
+  | `subject_class.${SubjectClass}`
+  | `licence_of.${LicenceOwner}`
+  | `standing.${SubjectStanding}`
+  | `verification.${VerificationStatus}`
+  | `qualification.${QualificationResult}`
+  | `naming.${NamingResult}`
+  | `evidence.${EvidenceRank}`
+  | `provenance.${Provenance}`
+  | `email_state.${EmailState}`
+  | `email_check.${EmailCheckResult}`
+  | `id_kind.${IdKind}`
+  | `employer.${Employer}`
+  | `prerequisite_state.${PrerequisiteState}`
+  | `consent_purpose.${ConsentPurpose}`
+  | `slot.${SlotKind}`
+  | `payer.${Payer}`
+  | `payment_means.${PaymentMeans}`
+  | `organisation_size.${OrganisationSize}`
+  | `invoice_kind.${InvoiceKind}`
+  | `finding_kind.${FindingKind}`
+  | `role.${Role}`
+  | `voice.${Voice}`
+  | `visibility.${Visibility}`
+  | `delivery_state.${DeliveryState}`
+  | `event.${RegistrationEvent | OrderEvent}`;
