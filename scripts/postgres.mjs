@@ -144,8 +144,14 @@ export async function startPostgres({ dir, password, port: preferredPort, durabl
     writeFileSync(passwordFile, password, { mode: 0o600 });
     if (account.uid !== undefined) chownSync(passwordFile, account.uid, account.gid);
     const made = run('initdb', [
-      ...['-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'],
-      ...['--locale-provider=builtin', '--locale=C.UTF-8', ...(durable ? [] : ['--no-sync'])],
+      `--pgdata=${data}`,
+      `--pwfile=${passwordFile}`,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+      ...(durable ? [] : ['--no-sync']),
     ]);
     rmSync(passwordFile, { force: true });
     if (made.status !== 0) {

@@ -9,7 +9,7 @@ import { build } from './build.mjs';
 import { prepareDatabase, readDatabaseSecrets } from './database.mjs';
 import { startPostgres } from './postgres.mjs';
 import { loadEnvironmentFile, readSettings, root } from './settings.mjs';
-import { runScript, StartProblem } from './start-problem.mjs';
+import { StartProblem } from './start-problem.mjs';
 
 const DATABASE_NAME = 'daiban';
 /** "DBST": the start script that holds this advisory lock owns the embedded server and stops it at its end. */
@@ -59,6 +59,12 @@ async function checkPort(port) {
 async function keepPostgres({ dataDir, password, port }) {
   const postgres = await startPostgres({ dir: join(dataDir, 'postgres'), password, port });
   const guard = new pg.Client({ connectionString: postgres.url('postgres') });
+  const stop = async () => {
+    guard.removeAllListeners('end');
+    await guard.end().catch(() => undefined);
+    postgres.stop();
+  };
+  if (!postgres.reused) undo.push(stop);
   try {
     await guard.connect();
   } catch (error) {
@@ -74,12 +80,7 @@ async function keepPostgres({ dataDir, password, port }) {
       `Daiban already runs on the data in ${dataDir}; end that one, or choose another DAIBAN_DATA_DIR.`,
     );
   }
-  const stop = async () => {
-    guard.removeAllListeners('end');
-    await guard.end().catch(() => undefined);
-    postgres.stop();
-  };
-  undo.push(stop);
+  if (postgres.reused) undo.push(stop);
   guard.on('error', () => undefined); // followed by 'end'
   guard.once('end', () => {
     if (isEnding) return;
@@ -208,12 +209,10 @@ async function start() {
   printWelcome({ settings, setUpAddress, demoNow, seconds: (Date.now() - began) / 1000 });
 }
 
-await runScript(async () => {
-  try {
-    await start();
-  } catch (error) {
-    if (isEnding) return; // Ctrl-C while it was still starting
-    console.error(error instanceof StartProblem ? `\n${error.message}\n` : error);
-    await end(1);
-  }
-});
+try {
+  await start();
+} catch (error) {
+  // Ctrl-C while it was still starting makes errors of its own
+  if (!isEnding) console.error(error instanceof StartProblem ? `\n${error.message}\n` : error);
+  await end(1);
+}

@@ -15,6 +15,8 @@ export interface OperationInputSchemas {
   body?: z.ZodType;
   /** What the body is written in (one, or any of a list); `application/json` when not given. Anything else is handed on as bytes and not checked by a schema. */
   contentType?: string | readonly string[];
+  /** Largest body in bytes that is not JSON; 10 MB when not given. JSON is limited to 1 MB. */
+  maxBytes?: number;
 }
 
 export interface OperationDefinition {
@@ -70,7 +72,7 @@ type BodyOf<Definition extends OperationDefinition, Value> = Definition['input']
 export type OperationInput<Definition extends OperationDefinition> = {
   params: Parsed<Definition['input']['params']>;
   query: Parsed<Definition['input']['query']>;
-  body: Parsed<Definition['input']['body']>;
+  body: Definition['input'] extends { contentType: string | readonly string[] } ? Uint8Array : Parsed<Definition['input']['body']>;
 };
 
 /** What a caller hands to `callOperation`: `{ params?, query?, body? }`, before parsing. */

@@ -1,11 +1,17 @@
-/** The client's side: a link of a contact, the visit it opens, the page it shows. */
-import { ACCOUNT_TYPES, HOLDERS, REGISTRATION_STATES, STAGES, VOICES } from '@daiban/domain/enumerations';
+/** The client's own side: a contact's link, the visit it opens, and everything the page shows in one answer. */
+import {
+  ACCOUNT_TYPES,
+  HOLDERS,
+  PREREQUISITE_STATES,
+  PROVENANCES,
+  STAGES,
+  VERIFICATION_STATUSES,
+  VOICES,
+} from '@daiban/domain/enumerations';
 import { z } from 'zod';
 import { defineOperation } from './define-operation.js';
-import { ExpectedRangeSchema } from './events.contract.js';
-import { LocaleSchema, RuleReferenceSchema } from './problem.contract.js';
-import { JourneyStationSchema, PromiseSchema, VerificationSchema } from './registrations.contract.js';
-import { IdParamsSchema, IdSchema, InstantSchema, MoneySchema } from './values.contract.js';
+import { LocaleSchema } from './problem.contract.js';
+import { CalendarDateSchema, IdParamsSchema, IdSchema, InstantSchema, MoneySchema } from './values.contract.js';
 
 export const createPortalLink = defineOperation({
   id: 'createPortalLink',
@@ -15,6 +21,7 @@ export const createPortalLink = defineOperation({
   summary: "Makes a contact's way into the portal; the address is shown once, its token is kept as a hash only.",
   input: { params: IdParamsSchema, body: z.strictObject({}) },
   output: { status: 201, schema: z.object({ id: IdSchema, url: z.string(), expiresAt: InstantSchema }) },
+  refusals: ['contact.not_found'],
 });
 
 export const revokePortalLink = defineOperation({
@@ -34,8 +41,8 @@ export const redeemPortalLink = defineOperation({
   permission: 'public',
   summary: 'Opens a visit with the token of a link; the link serves again until it is revoked or expires.',
   input: { body: z.strictObject({ token: z.string().min(1).max(200) }) },
-  output: { status: 201, schema: z.object({ locale: LocaleSchema }) },
-  refusals: ['portal.link_not_valid'],
+  output: { status: 204 },
+  refusals: ['portal.link_unusable'],
   idempotent: false,
 });
 
@@ -49,52 +56,79 @@ export const endPortalSession = defineOperation({
   output: { status: 204 },
 });
 
+/** What the one job of the client can be. */
+export const PORTAL_JOBS = ['paper', 'sign_off', 'fee', 'transfer', 'supplement', 'renewal_decision'] as const;
+
 /** What the client sees of one account. */
 export const PortalRegistrationSchema = z
   .object({
     id: IdSchema,
     accountName: z.string(),
     accountType: z.enum(ACCOUNT_TYPES),
-    state: z.enum(REGISTRATION_STATES),
     stage: z.enum(STAGES),
     holder: z.enum(HOLDERS),
     holderSince: InstantSchema,
     paused: z.boolean(),
-    /** When they hear from us next; null when nothing is under way. */
-    promise: PromiseSchema.nullable(),
-    expectedRange: ExpectedRangeSchema.nullable(),
-    verification: VerificationSchema.pick({ status: true, until: true, untilOn: true, provenance: true }),
-    /** The one thing for the client to do; null: nothing. */
-    nextThing: z
+    /** They hear from us by then; null: nothing is under way. */
+    promise: InstantSchema.nullable(),
+    /** Who looks after it. */
+    assigneeName: z.string().nullable(),
+    /** Running wait for Tencent, calendar day by calendar day; null when nothing waits. Past `toOn`, `dayNumber` exceeds `maxDays`. */
+    wait: z
       .object({
-        kind: z.enum(['prerequisites', 'sign_off', 'transfer', 'fee', 'supplement', 'renewal_decision', 'email']),
-        /** Codes of papers, where it is about papers. */
-        items: z.array(z.string()),
-        /** Day it is due, where one is known. */
-        dueOn: z.string().nullable(),
+        startedOn: CalendarDateSchema,
+        fromOn: CalendarDateSchema,
+        toOn: CalendarDateSchema,
+        /** In working days. */
+        minDays: z.number().int(),
+        maxDays: z.number().int(),
+        /** Working days passed; 0 on the first. */
+        dayNumber: z.number().int(),
+        /** It reaches into a year whose holidays are not published. */
+        provisional: z.boolean(),
+        days: z.array(z.object({ on: CalendarDateSchema, working: z.boolean(), makeUp: z.boolean() })),
       })
       .nullable(),
-    journey: z.array(JourneyStationSchema),
-    answers: z.object({
-      /** Official fee of a year's verification; null: unknown, asked at payment time. */
-      yearlyFee: MoneySchema.nullable(),
-      yearlyFeeRule: RuleReferenceSchema.nullable(),
-      canSwitchType: z.boolean(),
-      canSwitchRule: RuleReferenceSchema.nullable(),
-      /** Name of the licence holder, who owns the account. */
-      owner: z.string(),
-      adminName: z.string().nullable(),
-      /** Papers and facts still wanted from the client. */
-      stillNeeded: z.array(z.string()),
+    /** The one thing the client can do now; null: nothing. `code`: the paper, for kinds paper and supplement. */
+    nextJob: z
+      .object({ kind: z.enum(PORTAL_JOBS), code: z.string().nullable(), dueOn: CalendarDateSchema.nullable() })
+      .nullable(),
+    /** Stretches in order: `on` is the first day in Beijing, `days` the calendar days it took (null: still running). */
+    journey: z.array(
+      z.object({
+        stage: z.enum(STAGES),
+        kind: z.enum(['reached', 'lost', 'current']),
+        on: CalendarDateSchema,
+        holder: z.enum(HOLDERS),
+        days: z.number().int().nullable(),
+        /** Fee that was burnt, with kind lost. */
+        amount: MoneySchema.nullable(),
+      }),
+    ),
+    /** First day live, expected; null when it is live, over, or cannot be said. */
+    expectedLive: z.object({ fromOn: CalendarDateSchema, toOn: CalendarDateSchema }).nullable(),
+    verification: z.object({
+      status: z.enum(VERIFICATION_STATUSES),
+      untilOn: CalendarDateSchema.nullable(),
+      provenance: z.enum(PROVENANCES).nullable(),
     }),
-    /** Newest first; only what a client may see. */
+    /** WeChat's fee an attempt; null: no verification is possible. `amount` null: the rule is not known, asked at payment time. */
+    fee: z.object({ amount: MoneySchema.nullable(), ruleValidFrom: CalendarDateSchema.nullable() }).nullable(),
+    typeSwitch: z.object({ possible: z.boolean(), ruleValidFrom: CalendarDateSchema.nullable() }),
+    /** Who owns the account and who administers it. */
+    owner: z.object({ subjectName: z.string(), adminName: z.string().nullable() }),
+    /** Papers and facts still wanted from the client. */
+    stillNeeded: z.array(z.object({ code: z.string(), state: z.enum(PREREQUISITE_STATES) })),
+    /** What a client may see, newest first, at most 30. */
     history: z.array(
       z.object({
-        kind: z.string(),
+        id: IdSchema,
+        /** Key of the sentence. */
+        type: z.string(),
+        at: InstantSchema,
         voice: z.enum(VOICES),
-        occurredAt: InstantSchema,
         /** Values for the sentence; never a personal number. */
-        params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
       }),
     ),
   })
@@ -103,12 +137,16 @@ export type PortalRegistration = z.infer<typeof PortalRegistrationSchema>;
 
 export const PortalHomeSchema = z
   .object({
-    agency: z.object({ name: z.string(), nameZh: z.string().nullable() }),
     visitor: z.object({ name: z.string(), locale: LocaleSchema, timeZone: z.string() }),
-    client: z.object({ name: z.string() }),
-    /** Who looks after it. */
-    assignee: z.object({ name: z.string() }).nullable(),
-    businessNow: InstantSchema,
+    clientName: z.string(),
+    agencyName: z.string(),
+    /** For Chinese readers; null: the same. */
+    agencyNameZh: z.string().nullable(),
+    /** Business clock. */
+    now: InstantSchema,
+    /** Its date in Beijing. */
+    today: CalendarDateSchema,
+    /** Those where something is the client's turn first. */
     registrations: z.array(PortalRegistrationSchema),
   })
   .meta({ id: 'PortalHome' });

@@ -61,6 +61,16 @@ export const getSession = defineOperation({
   output: { schema: SessionSchema },
 });
 
+export const updateSession = defineOperation({
+  id: 'updateSession',
+  method: 'PATCH',
+  path: '/session',
+  permission: 'session.own',
+  summary: 'Changes the own language; it holds on every device.',
+  input: { body: z.strictObject({ locale: LocaleSchema }) },
+  output: { schema: SessionSchema },
+});
+
 export const changePassword = defineOperation({
   id: 'changePassword',
   method: 'PUT',

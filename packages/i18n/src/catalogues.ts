@@ -2,6 +2,7 @@
 import { clearedBy as clearedByEn } from './en/cleared-by.js';
 import { dashboard as dashboardEn } from './en/dashboard.js';
 import { emails as emailsEn } from './en/emails.js';
+import { events as eventsEn } from './en/events.js';
 import { history as historyEn } from './en/history.js';
 import { portal as portalEn } from './en/portal.js';
 import { prerequisites as prerequisitesEn } from './en/prerequisites.js';
@@ -14,6 +15,7 @@ import { createText, type KeyIn } from './text.js';
 import { clearedBy as clearedByZh } from './zh/cleared-by.js';
 import { dashboard as dashboardZh } from './zh/dashboard.js';
 import { emails as emailsZh } from './zh/emails.js';
+import { events as eventsZh } from './zh/events.js';
 import { history as historyZh } from './zh/history.js';
 import { portal as portalZh } from './zh/portal.js';
 import { prerequisites as prerequisitesZh } from './zh/prerequisites.js';
@@ -26,7 +28,7 @@ import { states as statesZh } from './zh/states.js';
 /** Namespace → key → text, for each language. */
 export const catalogues = {
   en: {
-    states: statesEn,
+    states: { ...statesEn, ...eventsEn },
     refusals: refusalsEn,
     clearedBy: clearedByEn,
     reasons: reasonsEn,
@@ -39,7 +41,7 @@ export const catalogues = {
     dashboard: dashboardEn,
   },
   zh: {
-    states: statesZh,
+    states: { ...statesZh, ...eventsZh },
     refusals: refusalsZh,
     clearedBy: clearedByZh,
     reasons: reasonsZh,

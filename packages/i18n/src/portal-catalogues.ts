@@ -2,15 +2,13 @@
 import { history as historyEn } from './en/history.js';
 import { portal as portalEn } from './en/portal.js';
 import { prerequisites as prerequisitesEn } from './en/prerequisites.js';
-import { reasons as reasonsEn } from './en/reasons.js';
 import { states as statesEn } from './en/states.js';
 import { history as historyZh } from './zh/history.js';
 import { portal as portalZh } from './zh/portal.js';
 import { prerequisites as prerequisitesZh } from './zh/prerequisites.js';
-import { reasons as reasonsZh } from './zh/reasons.js';
 import { states as statesZh } from './zh/states.js';
 
 export const portalCatalogues = {
-  en: { states: statesEn, portal: portalEn, history: historyEn, prerequisites: prerequisitesEn, reasons: reasonsEn },
-  zh: { states: statesZh, portal: portalZh, history: historyZh, prerequisites: prerequisitesZh, reasons: reasonsZh },
+  en: { states: statesEn, portal: portalEn, history: historyEn, prerequisites: prerequisitesEn },
+  zh: { states: statesZh, portal: portalZh, history: historyZh, prerequisites: prerequisitesZh },
 } as const;

@@ -36,7 +36,7 @@ import type {
 } from '@daiban/domain/enumerations';
 import type { FindingKind } from '@daiban/domain';
 
-/** `<list>.<word>`: `stage.review`, `holder.tencent`, `event.fee_paid` (an event as the verb on a button). */
+/** `<list>.<word>`: `stage.review`, `holder.tencent`. */
 export type StateKey =
   | `stage.${Stage}`
   | `registration.${RegistrationState}`
@@ -70,5 +70,7 @@ export type StateKey =
   | `role.${Role}`
   | `voice.${Voice}`
   | `visibility.${Visibility}`
-  | `delivery_state.${DeliveryState}`
-  | `event.${RegistrationEvent | OrderEvent}`;
+  | `delivery_state.${DeliveryState}`;
+
+/** `event.fee_paid`: an event as the verb on a button. In the `states` namespace, in a file of its own: a client's browser never needs it. */
+export type EventKey = `event.${RegistrationEvent | OrderEvent}`;

@@ -12,3 +12,4 @@ export { isHarmlessMarkup, prepareForStrictPolicy, styleNonce } from './security
 export { StageMark, StageText } from './stage-mark.js';
 export { cssVariables, theme } from './theme.js';
 export { WaitGauge, type WaitCell, type WaitGaugeProps } from './wait-gauge.js';
+export { waitCells, type WaitDay } from './wait-cells.js';

@@ -16,11 +16,9 @@ export function JourneyDrawing({ stations, end, stop, closed, today, size, scale
   const last = stations.length - 1;
   const xOfEnd = end ? { from: scale.x[last + 1]!, to: scale.x[last + 2]! } : null;
   const xOfStop = stop ? scale.x.at(-1)! : null;
-  const current = stations[last];
-  const here = scale.x[last]!;
-  const goal = xOfEnd?.from ?? xOfStop ?? null;
-  // What has passed of the stretch under way; the ring needs its own room.
-  const now = goal === null ? here : Math.min(Math.max(scale.xOf(today), here), goal);
+  const currentIndex = stations.findIndex((station) => station.kind === 'current');
+  const here = scale.x[currentIndex] ?? scale.x[last]!;
+  const goal = xOfEnd?.from ?? xOfStop ?? scale.x[last]!;
   return (
     <svg
       className="journey-drawing"
@@ -29,20 +27,31 @@ export function JourneyDrawing({ stations, end, stop, closed, today, size, scale
       height={HEIGHT[size]}
       aria-hidden="true"
     >
-      {stations.slice(0, -1).map((station, index) => (
-        <Stretch key={index} station={station} from={scale.x[index]!} to={scale.x[index + 1]!} size={size} />
-      ))}
-      {current && goal !== null ? (
-        <g className={`holder-${current.holder ?? 'none'}`}>
-          {now - here > 12 ? <path className="journey-track" d={`M${here} ${TRACK_Y}H${now}`} /> : null}
-          {goal - now > 14 ? (
-            <path className="journey-ahead" d={`M${Math.max(now, here + 14)} ${TRACK_Y}H${goal - 3}`} />
-          ) : null}
-        </g>
-      ) : null}
+      {stations.map((station, index) => {
+        const from = scale.x[index]!;
+        const to = scale.x[index + 1];
+        if (to === undefined) return null;
+        if (station.kind === 'current') {
+          // What has passed of the stretch under way is solid; the ring needs its own room.
+          const now = Math.min(Math.max(scale.xOf(today), from), to);
+          return (
+            <g key={index} className={`holder-${station.holder ?? 'none'}`}>
+              {now - from > 12 ? <path className="journey-track" d={`M${from} ${TRACK_Y}H${now}`} /> : null}
+              {to - now > 14 ? (
+                <path className="journey-ahead" d={`M${Math.max(now, from + 14)} ${TRACK_Y}H${to - 4}`} />
+              ) : null}
+            </g>
+          );
+        }
+        return station.kind === 'ahead' ? (
+          <path key={index} className="journey-ahead journey-after" d={`M${from + 9} ${TRACK_Y}H${to - 8}`} />
+        ) : (
+          <Stretch key={index} station={station} from={from} to={to} size={size} />
+        );
+      })}
       {closed?.map((each) => {
         const from = Math.max(scale.xOf(each.fromOn), here + 14);
-        const to = Math.min(scale.xOf(each.toOn), (goal ?? here) - 6);
+        const to = Math.min(scale.xOf(each.toOn), goal - 6);
         return to - from > 12 ? (
           <Closed key={each.fromOn} from={from} to={to} label={size === 'full' ? each.label : ''} />
         ) : null;
@@ -135,6 +144,14 @@ function Station({ station, x }: { station: JourneyStation; x: number }) {
       </g>
     );
   }
+  if (station.kind === 'ahead') {
+    return (
+      <>
+        <circle cx={x} cy={TRACK_Y} r="8" fill="var(--surface)" />
+        <circle cx={x} cy={TRACK_Y} r="5" fill="none" stroke="var(--edge)" strokeWidth="1.5" />
+      </>
+    );
+  }
   const lost = station.kind === 'lost';
   return (
     <>
@@ -155,7 +172,7 @@ interface LabelProps {
   width: number;
   word: string;
   date: string;
-  tone: JourneyStation['kind'] | 'ahead';
+  tone: JourneyStation['kind'];
   /** Set flush with the right end. */
   atEnd?: boolean;
 }

@@ -19,7 +19,7 @@ export function JourneyLine(props: JourneyLineProps) {
     return () => observer.disconnect();
   }, []);
   const points: ScalePoint[] = stations.map((station) => ({
-    on: station.on,
+    on: station.on ?? props.today,
     labelWidth: Math.max(estimateWidth(station.label), estimateWidth(station.dateLabel) * 0.93),
     current: station.kind === 'current',
   }));
@@ -41,7 +41,7 @@ export function JourneyLine(props: JourneyLineProps) {
         {stations.map((station, index) => (
           <li
             key={`${station.on}-${index}`}
-            className={`journey-item journey-${station.kind}`}
+            className={`journey-item journey-${station.kind}${station.kind === 'ahead' ? '-item' : ''}`}
             aria-current={station.kind === 'current' ? 'step' : undefined}
           >
             <JourneyDot kind={station.kind} holder={station.holder} />
@@ -57,7 +57,7 @@ export function JourneyLine(props: JourneyLineProps) {
             <span className="journey-date">{station.dateLabel}</span>
             {index < stations.length - 1 || end ? (
               <span
-                className={`journey-rail holder-${station.holder ?? 'none'} ${station.kind === 'current' ? 'journey-rail-ahead' : ''}`}
+                className={`journey-rail holder-${station.kind === 'ahead' ? 'none' : (station.holder ?? 'none')} ${station.kind === 'current' || station.kind === 'ahead' ? 'journey-rail-ahead' : ''}`}
                 aria-hidden="true"
               />
             ) : null}
@@ -108,6 +108,7 @@ function JourneyDot({ kind, holder }: { kind: JourneyStation['kind'] | 'end' | '
           <HolderMark holder={holder ?? 'none'} size={10} x={6} y={6} />
         </g>
       ) : null}
+      {kind === 'ahead' ? <circle cx="11" cy="11" r="6" fill="none" stroke="var(--edge)" strokeWidth="1.5" /> : null}
       {kind === 'end' ? <rect x="6.5" y="2" width="9" height="18" rx="4.5" className="journey-band" /> : null}
       {kind === 'stop' ? <path d="M4 11h14" stroke="var(--ink)" strokeWidth="2" /> : null}
     </svg>

@@ -4,12 +4,12 @@ import type { Holder } from '@daiban/domain/enumerations';
 export interface JourneyStation {
   /** The stage's word. */
   label: string;
-  /** Calendar date it was reached, `YYYY-MM-DD`. */
-  on: string;
+  /** Calendar date it was reached, `YYYY-MM-DD`; null while it is ahead without a date. */
+  on: string | null;
   /** The date as the reader writes it, and what came of it ("21 Sep · ¥300 lost"). */
   dateLabel: string;
-  /** reached: behind us · lost: a failed attempt · current: here. */
-  kind: 'reached' | 'lost' | 'current';
+  /** reached: behind us · lost: a failed attempt · current: here · ahead: still to come, on a day nobody promises. */
+  kind: 'reached' | 'lost' | 'current' | 'ahead';
   /** Who holds the stretch that begins here; left out at a last station. */
   holder?: Holder;
   holderLabel?: string;

@@ -383,12 +383,22 @@ CREATE TABLE "idempotency_record" (
     "operation" TEXT NOT NULL,
     "key" TEXT NOT NULL,
     "body_hash" BYTEA NOT NULL,
-    "status" INTEGER,
-    "body" JSONB,
+    "effects" BYTEA,
+    "answer" BYTEA,
+    "lease_until" TIMESTAMPTZ(3) NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "idempotency_record_pkey" PRIMARY KEY ("agency_id","caller","operation","key")
+);
+
+-- CreateTable
+CREATE TABLE "rate_limit" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable

@@ -90,7 +90,7 @@ CREATE TRIGGER registration_sealed_sheet BEFORE UPDATE OF sealed_sheet ON regist
   EXECUTE FUNCTION refuse_sealed_sheet_change();
 
 -- 5. Counters of refused and slowed callers; lost in a crash on purpose, owned by no agency.
-CREATE UNLOGGED TABLE rate_limit (key varchar(255) PRIMARY KEY, points integer NOT NULL DEFAULT 0, expire bigint);
+ALTER TABLE rate_limit SET UNLOGGED;
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate_limit TO daiban_app;
 
 -- 6. Row-level security: with no agency set there are no rows; another agency's rows do not exist.
@@ -388,6 +388,14 @@ RETURNS TABLE (registration_id uuid)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
   SELECT s.registration_id FROM registration_search s
   WHERE s.terms @> p_terms AND s.agency_id = nullif(current_setting('app.agency', true), '')::uuid
+$fn$;
+
+-- the sweep that forgets old Idempotency-Keys of every agency
+CREATE POLICY sweep ON idempotency_record FOR ALL TO daiban_lookup USING (true);
+GRANT SELECT (expires_at), DELETE ON idempotency_record TO daiban_lookup;
+CREATE FUNCTION delete_expired_idempotency_records(p_now timestamptz) RETURNS integer
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+  WITH gone AS (DELETE FROM idempotency_record WHERE expires_at <= p_now RETURNING 1) SELECT count(*)::integer FROM gone
 $fn$;
 
 DO $do$

@@ -5,3 +5,13 @@ export interface Money {
   /** ISO 4217, `CNY` or `USD`. */
   currency: string;
 }
+
+/** An amount as a text's parameter: `30000 CNY` in minor units, for i18n to format. */
+export function moneyParam(money: Money | null): string {
+  return money === null ? '' : `${money.amountMinor} ${money.currency}`;
+}
+
+/** Same amount in the same currency. */
+export function isSameMoney(one: Money, other: Money): boolean {
+  return one.amountMinor === other.amountMinor && one.currency === other.currency;
+}

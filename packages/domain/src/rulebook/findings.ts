@@ -15,7 +15,12 @@ export const FINDINGS = {
   'subject.code_missing': { kind: 'hard', clearedBy: 'give_subject_code', clearedByHolder: 'client' },
   'subject.code_invalid': { kind: 'hard', clearedBy: 'correct_subject_code', clearedByHolder: 'client' },
   'subject.name_missing': { kind: 'hard', clearedBy: 'give_subject_name', clearedByHolder: 'client' },
-  'subject.licence_of_other': { kind: 'soft', clearedBy: 'owner_accepts_risk', clearedByHolder: 'agency', acknowledgedBy: 'owner' },
+  'subject.licence_of_other': {
+    kind: 'soft',
+    clearedBy: 'owner_accepts_risk',
+    clearedByHolder: 'agency',
+    acknowledgedBy: 'owner',
+  },
   'subject.struck_off': { kind: 'soft', clearedBy: 'check_registry', clearedByHolder: 'client' },
   'subject.licence_expires_soon': { kind: 'hard', clearedBy: 'renew_licence', clearedByHolder: 'client' },
 
@@ -57,9 +62,19 @@ export const FINDINGS = {
   'admin.wechat_unknown': { kind: 'unknown', clearedBy: 'ask_admin', clearedByHolder: 'admin_person' },
   'admin.id_not_checked': { kind: 'policy', clearedBy: 'second_member_checks', clearedByHolder: 'agency' },
   'admin.id_checked_by_uploader': { kind: 'policy', clearedBy: 'second_member_checks', clearedByHolder: 'agency' },
-  'admin.id_checked_alone': { kind: 'soft', clearedBy: 'owner_accepts_risk', clearedByHolder: 'agency', acknowledgedBy: 'owner' },
+  'admin.id_checked_alone': {
+    kind: 'soft',
+    clearedBy: 'owner_accepts_risk',
+    clearedByHolder: 'agency',
+    acknowledgedBy: 'owner',
+  },
   'admin.not_the_subject': { kind: 'hard', clearedBy: 'choose_subject_as_admin', clearedByHolder: 'client' },
-  'admin.outsider': { kind: 'soft', clearedBy: 'owner_accepts_risk', clearedByHolder: 'agency', acknowledgedBy: 'owner' },
+  'admin.outsider': {
+    kind: 'soft',
+    clearedBy: 'owner_accepts_risk',
+    clearedByHolder: 'agency',
+    acknowledgedBy: 'owner',
+  },
   'consent.missing': { kind: 'hard', clearedBy: 'admin_consents', clearedByHolder: 'admin_person' },
 
   // Name

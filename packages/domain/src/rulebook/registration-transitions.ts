@@ -26,6 +26,7 @@ export type RegistrationGuardName =
   | 'admin_is_subject'
   | 'admin_not_outsider'
   | 'preflight_clean'
+  | 'preflight_has_no_blocker'
   | 'no_other_transfer'
   | 'transfer_expected'
   | 'transfer_exact'
@@ -91,10 +92,24 @@ const NOT_FINAL = [
   'lapsed',
 ] as const satisfies readonly RegistrationState[];
 
-const ANY = [...NOT_FINAL, 'withdrawn', 'closed', 'migrated', 'handed_over'] as const satisfies readonly RegistrationState[];
+const ANY = [
+  ...NOT_FINAL,
+  'withdrawn',
+  'closed',
+  'migrated',
+  'handed_over',
+] as const satisfies readonly RegistrationState[];
 
 export const REGISTRATION_TRANSITIONS = [
-  { event: 'registration_created', from: 'none', to: 'draft', way: 'decision', who: ['agency'], guards: [], effects: [] },
+  {
+    event: 'registration_created',
+    from: 'none',
+    to: 'draft',
+    way: 'decision',
+    who: ['agency'],
+    guards: [],
+    effects: [],
+  },
   {
     event: 'registration_imported',
     from: 'none',
@@ -164,7 +179,7 @@ export const REGISTRATION_TRANSITIONS = [
     to: 'proving_subject',
     way: 'decision',
     who: ['agency'],
-    guards: ['route_open_to_subject', 'preflight_clean', 'subject_slot_free', 'admin_slots', 'no_other_transfer'],
+    guards: ['preflight_has_no_blocker', 'subject_slot_free', 'admin_slots', 'no_other_transfer'],
     effects: ['begin_submission', 'reserve_slots', 'begin_proof'],
   },
   {

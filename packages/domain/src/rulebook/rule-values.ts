@@ -12,8 +12,6 @@ export interface WorkingDayRange {
   readonly to: number;
 }
 
-/** Which subjects a first pair of characters of a credit code fits. */
-export type CodePrefixes = Readonly<Record<string, readonly SubjectType[]>>;
 
 export interface RuleValues
   extends
@@ -46,7 +44,7 @@ export interface RuleValues
   /** Days an address stays reserved for a registration that has not confirmed it. */
   'email.reservation_days': number;
   'subject.region': true;
-  'subject.code_prefixes': CodePrefixes;
+  'subject.code_fits_class': true;
   'subject.own_licence': true;
   'subject.struck_off': true;
   'admin.minimum_age': number;

@@ -41,6 +41,8 @@ export const portal = {
   'turn.since': 'since {{date}}',
   'turn.finished': 'since {{date}}, all is done',
 
+  paused: 'This case is paused at present. Tencent’s own deadlines go on and we watch them.',
+
   'promise.by': 'Next news by {{when}}',
   'promise.zone': 'your time, whatever happens · {{beijing}} in Beijing',
   'promise.zone_beijing': 'Beijing time, whatever happens',
@@ -51,8 +53,12 @@ export const portal = {
 
   'job.label': 'One thing for you',
   'job.due': 'One thing for you · by {{date}}',
-  'job.paper.title': 'Send us: {{paper}}',
-  'job.paper.why': 'Without it the application cannot be sent.',
+  'job.prerequisites.title_one': 'Send us this paper',
+  'job.prerequisites.title_other': 'Send us these {{count}} papers',
+  'job.prerequisites.why': 'Without them the application cannot be sent.',
+  'job.email.title': 'Let us check the account’s email',
+  'job.email.why':
+    'WeChat takes one unused address per account. We need to see that this mailbox is yours and free: please help us to read one mail in it.',
   'job.sign_off.title': 'Confirm what can never be changed',
   'job.sign_off.why':
     'After submission, account type, region and company stay as they are for ever. We need your yes to each.',
@@ -61,8 +67,7 @@ export const portal = {
   'job.transfer.title': 'Make the small bank transfer',
   'job.transfer.why':
     'From the company’s own account, with the exact amount we sent you: Tencent compares payer and amount.',
-  'job.supplement.title': 'Send the correction: {{paper}}',
-  'job.supplement.title_plain': 'Send the correction WeChat asks for',
+  'job.supplement.title': 'Send the correction WeChat asks for',
   'job.supplement.why': 'WeChat gives few chances for a correction. We check it before it goes out.',
   'job.renewal_decision.title': 'Decide: renew the verification or not',
   'job.renewal_decision.why':
@@ -87,6 +92,7 @@ export const portal = {
   'journey.days_one': '1 day',
   'journey.days_other': '{{count}} days',
   'journey.same_day': 'same day',
+  'journey.attempt': '{{stage}}, attempt {{count}}',
   'journey.refused': 'Refused',
   'journey.refused_fee': 'Refused, {{amount}} lost',
   'journey.today': 'Today',
@@ -116,6 +122,12 @@ export const portal = {
   'answers.need.nothing': 'Nothing.',
   'answers.rule': 'Rule of {{date}}',
   'answers.verified': 'Verified until {{date}} · {{provenance}}',
+
+  // The account type inside a sentence.
+  'type_in_sentence.subscription': 'subscription account',
+  'type_in_sentence.service': 'service account',
+  'type_in_sentence.mini_program': 'Mini Program',
+  'type_in_sentence.wecom': 'WeCom',
 
   'history.heading': 'What has happened',
   'history.empty': 'Nothing yet. The first step will appear here.',

@@ -1,5 +1,6 @@
 /** One transaction of one agency on the hot path: BEGIN, the agency and the first statement travel together, so do the last write and COMMIT. */
 import type { PoolClient } from 'pg';
+import { TakenOver, type EffectStatement } from './effect-log.js';
 import type { SqlValue, Statement } from './statement.js';
 
 const SET_AGENCY = { name: 'platform.set_agency', text: `SELECT set_config('app.agency', $1, true)` };
@@ -36,14 +37,21 @@ export class AgencyTransaction {
     return (await result).rows;
   }
 
-  /** Commits what is open, with one more statement when given. Called by `Database` only. */
-  async finish(last?: { readonly text: string; readonly values: readonly SqlValue[] }): Promise<void> {
-    if (this.#committed || !this.#begun) return;
+  /**
+   * Commits what is open. `effect` is written first; when it finds no row, another process has taken the request over and nothing of this one may stay.
+   * Called by `Database` only.
+   */
+  async finish(effect?: EffectStatement): Promise<void> {
+    if (this.#committed) return;
+    if (effect) {
+      const begun = this.#begin();
+      const stored = this.client.query(effect.text, [...effect.values]);
+      await Promise.all([begun, stored]);
+      if ((await stored).rowCount !== 1) throw new TakenOver();
+    }
+    if (!this.#begun) return;
     this.#committed = true;
-    const pending: Promise<unknown>[] = [];
-    if (last) pending.push(this.client.query(last.text, [...last.values]));
-    pending.push(this.client.query('COMMIT'));
-    await Promise.all(pending);
+    await this.client.query('COMMIT');
   }
 
   /** Undoes everything, unless it is committed. Called by `Database` only. */

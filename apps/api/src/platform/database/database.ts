@@ -7,7 +7,7 @@ import { PrismaClient, type Prisma } from '../../generated/client.js';
 import { Settings } from '../config/settings.js';
 import { Refused } from '../refusal/refused.js';
 import { AgencyTransaction } from './agency-transaction.js';
-import { currentEffectLog } from './effect-log.js';
+import { currentEffectLog, TakenOver } from './effect-log.js';
 import type { SqlValue, Statement } from './statement.js';
 import { isSerializationFailure, violatedConstraint } from './violation.js';
 
@@ -117,7 +117,7 @@ export class Database implements OnApplicationShutdown {
             throw new RollBack();
           }
           const last = effect?.finish(result);
-          if (last) await prisma.$executeRawUnsafe(last.text, ...last.values);
+          if (last && (await prisma.$executeRawUnsafe(last.text, ...last.values)) !== 1) throw new TakenOver();
           return result;
         });
       } catch (error) {

@@ -11,6 +11,11 @@ export interface EffectStatement {
   readonly values: readonly (string | Buffer)[];
 }
 
+/** Another process has taken the request over after this one's lease ran out; this one is rolled back. */
+export class TakenOver extends Error {
+  override name = 'TakenOver';
+}
+
 export class EffectLog {
   readonly #done: unknown[];
   #opened = 0;

@@ -1,6 +1,7 @@
 /** Turns everything that can go wrong into a problem in the reader's language. Only a mistake of ours becomes a 500, and only that is logged with its stack. */
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DatabaseError } from 'pg';
+import { UnusualAnswer } from './answer.js';
 import { HttpProblem } from './http-problem.js';
 import { makeProblem } from './problem.js';
 import { localeOf } from './request-locale.js';
@@ -31,6 +32,11 @@ export class ErrorFilter implements ExceptionFilter {
 
   /** Also called by Fastify's own error handlers, before Nest has seen the request. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    if (error instanceof UnusualAnswer) {
+      const { status, body } = error.answer;
+      const type = status < 400 || status === 503 ? 'application/json' : 'application/problem+json';
+      return reply.status(status).type(`${type}; charset=utf-8`).send(JSON.stringify(body));
+    }
     const problem = toHttpProblem(error);
     if (problem.code === 'server.failed') {
       const { stack, name } = error instanceof Error ? error : new Error(typeof error);

@@ -35,7 +35,7 @@ export const REFUSAL_STATUS: Readonly<Record<string, number>> = {
   'setup.already_done': 409,
   'session.wrong_credentials': 401,
   'setup.wrong_token': 401,
-  'portal.link_unusable': 401,
+  'portal.link_not_valid': 401,
   'session.too_many_attempts': 429,
 };
 

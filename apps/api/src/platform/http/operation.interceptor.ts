@@ -1,0 +1,53 @@
+/** Runs each operation between its contract's two ends: checks what came in, honours an Idempotency-Key, checks what goes out. */
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { lastValueFrom, of, type Observable } from 'rxjs';
+import { toAnswer, UnusualAnswer, type Answer } from './answer.js';
+import { HttpProblem } from './http-problem.js';
+import { Idempotency } from './idempotency.js';
+import { OPERATION, type AnyOperation } from './operation.decorator.js';
+import { parseInput } from './parse-input.js';
+import { readBytes } from './read-bytes.js';
+import { localeOf } from './request-locale.js';
+import type { FastifyReply, FastifyRequest } from './request-state.js';
+
+/** Printable ASCII, as long as a key may be. */
+const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
+
+@Injectable()
+export class OperationInterceptor implements NestInterceptor {
+  constructor(private readonly idempotency: Idempotency) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const operation = Reflect.getMetadata(OPERATION, context.getHandler()) as AnyOperation;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const locale = localeOf(request);
+    const body = operation.input.contentType ? await readBytes(request, operation.input.maxBytes) : request.body;
+    request.daiban.input = parseInput(operation, { params: request.params, query: request.query, body }, locale);
+    const work = async (): Promise<Answer> => toAnswer(operation, await lastValueFrom(next.handle(), { defaultValue: undefined }), locale, request.id);
+
+    const keyed = this.#keyOf(request, operation, body);
+    const answer = keyed ? await this.idempotency.run(keyed, work) : await work();
+    if (answer.headers) void reply.headers(answer.headers);
+    if (answer.status !== (operation.output.status ?? 200)) throw new UnusualAnswer(answer);
+    return of(answer.body);
+  }
+
+  #keyOf(request: FastifyRequest, operation: AnyOperation, body: unknown) {
+    const key = request.headers['idempotency-key'];
+    if (key === undefined || operation.method !== 'POST' || operation.idempotent === false) return null;
+    const actor = request.daiban.staff?.actor ?? request.daiban.visitor?.actor;
+    if (!actor) return null;
+    if (typeof key !== 'string' || !KEY_FORM.test(key)) {
+      throw new HttpProblem('request.invalid', { invalid: [{ in: 'header', path: 'Idempotency-Key', message: '1-255 printable ASCII characters' }] });
+    }
+    return {
+      agencyId: actor.agencyId,
+      caller: `${actor.kind}:${actor.id}`,
+      operation: operation.id,
+      key,
+      content: [request.method, request.url, body instanceof Uint8Array ? body : (request.rawBody ?? '')],
+      money: operation.money ?? false,
+    };
+  }
+}

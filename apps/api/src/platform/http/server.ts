@@ -1,0 +1,79 @@
+/** Builds the HTTP server under Nest: limits, ids, headers, JSON parsing, the log line of each request. */
+import { randomBytes } from 'node:crypto';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import type { Settings } from '../config/settings.js';
+import { ErrorFilter } from './error.filter.js';
+import { HttpProblem } from './http-problem.js';
+import type { FastifyReply, FastifyRequest } from './request-state.js';
+import { CSP_REPORT_PATH, DATA_POLICY, securityHeaders } from './security-headers.js';
+
+/** Largest JSON body. */
+export const JSON_LIMIT = 1024 * 1024;
+
+/** @param filter answers what goes wrong before Nest has the request */
+export function createServer(settings: Settings, filter: ErrorFilter): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: JSON_LIMIT,
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    genReqId: () => v7(),
+    routerOptions: { ignoreTrailingSlash: true },
+    requestTimeout: 60_000,
+    // Names of what happened, never what was in it: no query, no body, no cookie, no address of a person.
+    disableRequestLogging: true,
+    logger: {
+      level: settings.logLevel,
+      serializers: { req: () => undefined, res: () => undefined, err: (error: Error) => ({ type: error.name, message: error.name, stack: '' }) },
+    },
+    frameworkErrors: (error, request, reply) => {
+      const early = request as unknown as FastifyRequest;
+      early.daiban ??= {};
+      void filter.answer(error, early, reply as unknown as FastifyReply);
+    },
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  addJsonParser(server);
+  addHooks(server);
+  return adapter;
+}
+
+function addHooks(server: FastifyInstance): void {
+  server.decorateRequest('daiban');
+  server.decorateReply('nonce', '');
+  server.addHook('onRequest', (request, reply, done) => {
+    request.daiban = {};
+    reply.nonce = randomBytes(16).toString('base64');
+    void reply.headers(securityHeaders(request.protocol === 'https'));
+    void reply.header('X-Request-Id', request.id);
+    void reply.header('Content-Security-Policy', DATA_POLICY);
+    void reply.header('Reporting-Endpoints', `csp="${CSP_REPORT_PATH}"`);
+    if (request.url.startsWith('/api')) void reply.header('Cache-Control', 'no-store').header('Vary', 'Accept-Language, Cookie, Authorization');
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const { method, id: requestId, routeOptions, daiban } = request;
+    const actor = daiban.staff?.actor ?? daiban.visitor?.actor;
+    request.log.info(
+      { requestId, method, route: routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime), actorKind: actor?.kind, actorId: actor?.id, agencyId: actor?.agencyId },
+      'request',
+    );
+    done();
+  });
+}
+
+/** JSON whole and as text too, for the hash of an Idempotency-Key; every other type goes on unread, for the operation that takes it. */
+function addJsonParser(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: JSON_LIMIT }, (request, body, done) => {
+    const text = body as string;
+    request.rawBody = text;
+    if (text === '') return done(null, undefined);
+    try {
+      done(null, JSON.parse(text));
+    } catch {
+      done(new HttpProblem('request.malformed'));
+    }
+  });
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+}

@@ -1,0 +1,103 @@
+/** Chooses the one next thing of a case, for the card on top of it: an event, a paper, an address, a person or a signature. Pure; the API still decides. */
+import type { Prerequisite, RegistrationCase, VerificationOrder } from '@daiban/contracts';
+import type { OrderEvent, OrderState, RegistrationEvent, RegistrationState } from '@daiban/domain/enumerations';
+import { OPEN_ORDER_STATES } from '@daiban/domain/enumerations';
+
+/** What the choice looks at. */
+export type NextStepCase = Pick<
+  RegistrationCase,
+  'state' | 'stage' | 'route' | 'holder' | 'paused' | 'accountEmail' | 'admin' | 'signOff' | 'availableEvents' | 'verification' | 'renewalDecision'
+>;
+export type NextStepPaper = Pick<Prerequisite, 'id' | 'state' | 'required' | 'holder' | 'orderId'>;
+export type NextStepOrder = Pick<VerificationOrder, 'id' | 'state' | 'availableEvents'>;
+
+export type NextStep =
+  | { kind: 'registration_event'; event: RegistrationEvent }
+  | { kind: 'order_event'; orderId: string; event: OrderEvent }
+  | { kind: 'open_order'; orderKind: 'first' | 'renewal' | 're_verification' }
+  | { kind: 'review_papers'; ids: readonly string[] }
+  | { kind: 'collect_papers'; ids: readonly string[] }
+  | { kind: 'sign_off' }
+  | { kind: 'reserve_email' }
+  | { kind: 'check_email' }
+  | { kind: 'set_admin' }
+  | { kind: 'record_consent' }
+  | { kind: 'nothing' };
+
+/** The event that carries a case out of each state, where it is one. */
+const WAY_ON: Partial<Record<RegistrationState, RegistrationEvent>> = {
+  draft: 'advice_accepted',
+  awaiting_prerequisites: 'prerequisites_completed',
+  awaiting_email: 'email_confirmed',
+  awaiting_admin_verification: 'admin_verified',
+  ready_to_submit: 'information_submitted',
+  lapsed: 'restarted',
+};
+
+/** The event that carries an order on, in the order in which they are looked for. */
+const ORDER_WAY_ON: Partial<Record<OrderState, readonly OrderEvent[]>> = {
+  preparing: ['application_submitted'],
+  awaiting_fee: ['fee_waived', 'fee_paid'],
+  awaiting_dispatch: ['auditor_assigned'],
+  in_review: ['qualification_passed'],
+  awaiting_supplement: ['supplement_submitted'],
+};
+
+/** @param orders newest first */
+export function chooseNextStep(
+  found: NextStepCase,
+  papers: readonly NextStepPaper[],
+  orders: readonly NextStepOrder[],
+): NextStep {
+  if (found.paused) return { kind: 'registration_event', event: 'case_resumed' };
+  if (found.verification.conflict) return { kind: 'registration_event', event: 'verification_conflict_resolved' };
+  const order = orders.find(({ state }) => (OPEN_ORDER_STATES as readonly OrderState[]).includes(state));
+  if (order) return papersFirst(papers, order) ?? orderStep(order);
+  switch (found.state) {
+    case 'awaiting_prerequisites':
+      return papersFirst(papers, null) ?? (found.signOff?.standing ? wayOn(found) : { kind: 'sign_off' });
+    case 'awaiting_email':
+      if (!found.accountEmail) return { kind: 'reserve_email' };
+      return found.accountEmail.lastCheck?.result === 'unused' ? wayOn(found) : { kind: 'check_email' };
+    case 'awaiting_admin_verification':
+      if (!found.admin) return { kind: 'set_admin' };
+      return found.admin.consent ? wayOn(found) : { kind: 'record_consent' };
+    case 'proving_subject':
+      if (found.route === 'wechat_verification') return { kind: 'open_order', orderKind: 'first' };
+      return { kind: 'registration_event', event: isOffered(found, 'transfer_sent') ? 'transfer_sent' : 'subject_proven' };
+    case 'live':
+      if (found.stage === 'verification_expired') return { kind: 'open_order', orderKind: 're_verification' };
+      if (found.stage !== 'renewal_due' || found.renewalDecision?.decision === 'declined') return { kind: 'nothing' };
+      return found.renewalDecision
+        ? { kind: 'open_order', orderKind: 'renewal' }
+        : { kind: 'registration_event', event: 'renewal_accepted' };
+    default:
+      return wayOn(found);
+  }
+}
+
+function wayOn({ state }: NextStepCase): NextStep {
+  const event = WAY_ON[state];
+  return event ? { kind: 'registration_event', event } : { kind: 'nothing' };
+}
+
+function isOffered({ availableEvents }: NextStepCase, event: RegistrationEvent): boolean {
+  return availableEvents.some((each) => each.event === event && each.allowed);
+}
+
+function orderStep(order: NextStepOrder): NextStep {
+  const events = ORDER_WAY_ON[order.state] ?? [];
+  const allowed = order.availableEvents.find(({ event, allowed: may }) => may && events.includes(event));
+  const event = allowed?.event ?? events.at(-1);
+  return event ? { kind: 'order_event', orderId: order.id, event } : { kind: 'nothing' };
+}
+
+/** Papers that hold up this order (or, without one, the registration): what waits for us before what we wait for. */
+function papersFirst(papers: readonly NextStepPaper[], order: NextStepOrder | null): NextStep | null {
+  if (order && order.state !== 'preparing' && order.state !== 'awaiting_supplement') return null;
+  const mine = papers.filter(({ required, orderId }) => required && (order ? orderId === order.id : orderId === null));
+  const submitted = mine.filter(({ state }) => state === 'submitted');
+  if (submitted.length > 0) return { kind: 'review_papers', ids: submitted.map(({ id }) => id) };
+  const open = mine.filter(({ state }) => state === 'open' || state === 'returned');
+  return open.length > 0 ? { kind: 'collect_papers', ids: open.map(({ id }) => id) } : null;
+}

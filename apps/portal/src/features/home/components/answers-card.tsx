@@ -1,0 +1,24 @@
+/** The five questions every client asks, with today's answers. */
+import type { PortalRegistration } from '@daiban/contracts';
+import { text } from '../../../lib/texts.js';
+import { answersFor } from '../answers.js';
+import type { Reader } from '../reader-time.js';
+
+export function AnswersCard({ registration, reader }: { registration: PortalRegistration; reader: Reader }) {
+  return (
+    <section className="portal-card" aria-labelledby="answers">
+      <h2 id="answers">{text(reader.locale, 'portal.answers.heading')}</h2>
+      <dl className="portal-answers">
+        {answersFor(registration, reader).map(({ question, answer, source }) => (
+          <div key={question}>
+            <dt>{question}</dt>
+            <dd>
+              {answer}
+              {source ? <small>{source}</small> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** What has happened, newest first, in the reader's own time; the latest few, the rest on demand. */
+import { useState } from 'react';
+import type { PortalRegistration } from '@daiban/contracts';
+import { dateIn, formatDateTime } from '@daiban/i18n';
+import { historySentence } from '../history-sentence.js';
+import { text } from '../../../lib/texts.js';
+import type { Reader } from '../reader-time.js';
+
+const FIRST = 6;
+
+export function HistoryCard({ registration, reader }: { registration: PortalRegistration; reader: Reader }) {
+  const [all, setAll] = useState(false);
+  const { locale, timeZone, now } = reader;
+  const entries = all ? registration.history : registration.history.slice(0, FIRST);
+  return (
+    <section className="portal-card" aria-labelledby="history">
+      <h2 id="history">{text(locale, 'portal.history.heading')}</h2>
+      {entries.length ? (
+        <ol className="portal-history">
+          {entries.map((entry, index) => (
+            <li key={`${entry.occurredAt}-${index}`}>
+              <span>{historySentence(entry, locale)}</span>
+              <time dateTime={entry.occurredAt}>
+                {formatDateTime(entry.occurredAt, timeZone, locale, dateIn(now, timeZone))}
+              </time>
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <p className="portal-note">{text(locale, 'portal.history.empty')}</p>
+      )}
+      {all || registration.history.length <= FIRST ? null : (
+        <button type="button" className="portal-link" onClick={() => setAll(true)}>
+          {text(locale, 'portal.history.all', { count: registration.history.length })}
+        </button>
+      )}
+    </section>
+  );
+}

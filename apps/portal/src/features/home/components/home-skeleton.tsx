@@ -1,0 +1,17 @@
+/** Keeps the page's layout while it loads, so that nothing jumps when it is there. */
+import { useLocale } from '../../../lib/locale.js';
+import { text } from '../../../lib/texts.js';
+
+export function HomeSkeleton() {
+  const { locale } = useLocale();
+  return (
+    <div className="portal-skeleton" role="status" aria-label={text(locale, 'portal.face.loading')}>
+      <i className="portal-bone portal-bone-line" />
+      <i className="portal-bone portal-bone-title" />
+      <i className="portal-bone portal-bone-fact" />
+      <i className="portal-bone portal-bone-fact" />
+      <i className="portal-bone portal-bone-card" />
+      <i className="portal-bone portal-bone-card" />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+/** The top of the page: one sentence where it stands, whose turn it is, when the next news comes. */
+import type { PortalHome, PortalRegistration } from '@daiban/contracts';
+import { formatDateRange } from '@daiban/i18n';
+import { HolderMark } from '@daiban/ui';
+import { IconBell } from '@tabler/icons-react';
+import { text } from '../../../lib/texts.js';
+import { agencyNameFor } from '../agency-name.js';
+import { promiseWords, sinceWhen, type Reader } from '../reader-time.js';
+
+interface StatusHeaderProps {
+  home: PortalHome;
+  registration: PortalRegistration;
+  reader: Reader;
+}
+
+function statusSentence({ stage, accountName, expectedRange }: PortalRegistration, { locale }: Reader): string {
+  const params = { account: accountName };
+  if ((stage === 'review' || stage === 'renewal_in_progress') && expectedRange) {
+    const range = formatDateRange(expectedRange.fromOn, expectedRange.toOn, locale);
+    return text(locale, `portal.status.${stage}.range`, { ...params, range });
+  }
+  return text(locale, `portal.status.${stage}`, params);
+}
+
+function turnWords({ home, registration, reader }: StatusHeaderProps): string {
+  const { holder, answers } = registration;
+  if (holder === 'agency')
+    return text(reader.locale, 'portal.turn.agency', { agency: agencyNameFor(home, reader.locale) });
+  if (holder === 'admin_person' && answers.adminName) {
+    return text(reader.locale, 'portal.turn.admin_person.named', { person: answers.adminName });
+  }
+  return text(reader.locale, `portal.turn.${holder}`);
+}
+
+export function StatusHeader(props: StatusHeaderProps) {
+  const { registration, reader } = props;
+  const { locale } = reader;
+  const promise = registration.promise
+    ? promiseWords(registration.promise, reader)
+    : { title: text(locale, 'portal.promise.none'), note: text(locale, 'portal.promise.none_note') };
+  return (
+    <section className="portal-status">
+      <p className="portal-account">
+        {text(locale, 'portal.account_line', {
+          account: registration.accountName,
+          type: text(locale, `states.account_type_short.${registration.accountType}`),
+        })}
+      </p>
+      <h1>{statusSentence(registration, reader)}</h1>
+      <div className="portal-fact">
+        <span className="portal-fact-mark">
+          <HolderMark holder={registration.holder} size={20} />
+        </span>
+        <p>
+          <b>{turnWords(props)}</b>
+          <span>{sinceWhen(registration.holderSince, reader)}</span>
+        </p>
+      </div>
+      <div className={`portal-fact ${registration.promise?.broken ? 'portal-fact-late' : ''}`}>
+        <span className="portal-fact-mark">
+          <IconBell size={19} stroke={1.6} aria-hidden="true" />
+        </span>
+        <p>
+          <b>{promise.title}</b>
+          <span>{promise.note}</span>
+        </p>
+      </div>
+      {registration.paused ? <p className="portal-note">{text(locale, 'portal.paused')}</p> : null}
+    </section>
+  );
+}

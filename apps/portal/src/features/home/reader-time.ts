@@ -1,0 +1,50 @@
+/** Says when something is in the reader's own zone, with Beijing's beside it. Used by every part of the page that names a time. */
+import type { Locale } from '@daiban/domain/enumerations';
+import { dateIn, formatDate, formatDateTime, formatTime } from '@daiban/i18n';
+import { text } from '../../lib/texts.js';
+
+export const BEIJING = 'Asia/Shanghai';
+
+export interface Reader {
+  locale: Locale;
+  /** The zone we know of the contact. */
+  timeZone: string;
+  /** Now on the business clock. */
+  now: string;
+}
+
+/** Whether reader and Beijing show the same time at that instant. */
+function readsBeijingTime(reader: Reader, at: string): boolean {
+  const zones = [reader.timeZone, BEIJING].map((zone) => dateIn(at, zone) + formatTime(at, zone, reader.locale));
+  return zones[0] === zones[1];
+}
+
+/** "since today, 04:42 your time" · "since Mon 21 Sep". */
+export function sinceWhen(at: string, reader: Reader): string {
+  const { locale, timeZone, now } = reader;
+  const [on, today] = [dateIn(at, timeZone), dateIn(now, timeZone)];
+  if (on === today) return text(locale, 'portal.turn.since_today', { time: formatTime(at, timeZone, locale) });
+  return text(locale, 'portal.turn.since', { date: formatDate(on, locale, today) });
+}
+
+/** When the next news comes at the latest, and the note below it. */
+export function promiseWords(
+  promise: { by: string; broken: boolean },
+  reader: Reader,
+): { title: string; note: string } {
+  const { locale, timeZone, now } = reader;
+  const when = formatDateTime(promise.by, timeZone, locale, dateIn(now, timeZone));
+  if (promise.broken) {
+    return { title: text(locale, 'portal.promise.late', { when }), note: text(locale, 'portal.promise.late_note') };
+  }
+  const sameDay = dateIn(promise.by, timeZone) === dateIn(promise.by, BEIJING);
+  const beijing = sameDay
+    ? formatTime(promise.by, BEIJING, locale)
+    : formatDateTime(promise.by, BEIJING, locale, dateIn(now, BEIJING));
+  return {
+    title: text(locale, 'portal.promise.by', { when }),
+    note: readsBeijingTime(reader, promise.by)
+      ? text(locale, 'portal.promise.zone_beijing')
+      : text(locale, 'portal.promise.zone', { beijing }),
+  };
+}

@@ -1,0 +1,280 @@
+/**
+ * The one engine: reads a machine's table and says whether an event may be applied, where it leads and which changes it
+ * brings. Called by the judges of registration and order; it knows rows, guards and effects, and no word of WeChat.
+ */
+import { engineFinding } from './engine-findings.js';
+import type { CommandFacts, FactSpec } from './fact-spec.js';
+import type { Acknowledgement, Finding } from './finding.js';
+import type { ActorClass, Machine, Move, TransitionRow } from './transition-row.js';
+
+/** An event somebody wants to apply to a thing in a state. */
+export interface Attempt<State, Event, Input> {
+  /** null: the thing does not exist yet. */
+  state: State | null;
+  enteredStateAt: string;
+  event: Event;
+  /** What the actor counts as in the tables. */
+  actorClasses: readonly ActorClass[];
+  /** The actor's role, for findings only one role may acknowledge. */
+  role: string | null;
+  facts: CommandFacts;
+  hasReason: boolean;
+  hasEvidence: boolean;
+  /** The evidence is WeChat's own or as good as it: then an observation meets no guards and may jump. */
+  isHeard: boolean;
+  acknowledgements: readonly Acknowledgement[];
+  occurredAt: string;
+  now: string;
+  /** Asked by a screen before a form is filled: what is missing is not refused. */
+  isProbe: boolean;
+  /** What guards, conditions and effects look at. */
+  input: Input;
+}
+
+/** moved: to another state · stayed: the row stays, or only facts changed · already: the news is old · conflict: it cannot fit. */
+export type Outcome = 'moved' | 'stayed' | 'already' | 'conflict';
+
+export interface Verdict<State, Change> {
+  allowed: boolean;
+  refusals: readonly Finding[];
+  warnings: readonly Finding[];
+  unknowns: readonly Finding[];
+  factsNeeded: readonly FactSpec[];
+  /** null unless allowed. */
+  applied: {
+    outcome: Outcome;
+    way: 'decision' | 'observation';
+    move: Move<State>;
+    /** Steps on the way that nobody told us of. */
+    notSeen: readonly string[];
+    changes: readonly Change[];
+  } | null;
+}
+
+const REASON: FactSpec = { name: 'reason', kind: 'text', required: true, maxLength: 2000 };
+const EVIDENCE: FactSpec = { name: 'evidence', kind: 'evidence', required: true };
+
+/** Judges one attempt. Expected refusals are in the verdict; it throws only when a table names a function that is not there. */
+export function applyEvent<State extends string, Event extends string, Input, Change>(
+  machine: Machine<State, Event, Input, Change>,
+  attempt: Attempt<State, Event, Input>,
+): Verdict<State, Change> {
+  const ofEvent = machine.rows.filter((row) => row.event === attempt.event);
+  const byActor = ofEvent.filter((row) => row.who.some((who) => attempt.actorClasses.includes(who)));
+  const possible = ofEvent.some((row) => startsIn(row, attempt.state));
+  if (byActor.length === 0) {
+    const allowed = [...new Set(ofEvent.flatMap((row) => row.who))].join(', ');
+    const refusals = [engineFinding('actor.not_allowed', { event: attempt.event, allowed })];
+    if (!possible) refusals.unshift(notPossible(attempt, ofEvent));
+    return refused(refusals, []);
+  }
+  const holds = (row: (typeof byActor)[number]) =>
+    row.when === undefined || called(machine.conditions, row.when)(attempt.input);
+  const row = byActor.find((candidate) => startsIn(candidate, attempt.state) && holds(candidate));
+  if (row) return judgeRow(machine, attempt, row);
+
+  const observed = byActor.find((candidate) => candidate.way === 'observation' && candidate.from !== 'none');
+  if (attempt.isProbe || !observed || !attempt.isHeard || attempt.state === null) {
+    return refused([notPossible(attempt, ofEvent)], []);
+  }
+  return recordUnexpected(
+    machine,
+    attempt,
+    byActor.find((candidate) => candidate.way === 'observation' && holds(candidate)) ?? observed,
+  );
+}
+
+/** A row from the very state we are in. */
+function judgeRow<State extends string, Event extends string, Input, Change>(
+  machine: Machine<State, Event, Input, Change>,
+  attempt: Attempt<State, Event, Input>,
+  row: TransitionRow<State, Event, string, string, string>,
+): Verdict<State, Change> {
+  const needed = [...machine.facts[attempt.event]].map((spec) => narrowed(spec, row));
+  if (row.reason) needed.push(REASON);
+  if (row.evidence) needed.push(EVIDENCE);
+  const findings = attempt.isProbe ? [] : missing(attempt, row, needed);
+  const guarded = row.way === 'decision' || !attempt.isHeard;
+  if (guarded) for (const name of row.guards) findings.push(...called(machine.guards, name)(attempt.input));
+  const open = distinct(findings).filter((finding) => !isAcknowledged(finding, attempt));
+  const refusals = open.filter((finding) => finding.kind === 'hard' || finding.kind === 'policy');
+  const warnings = open.filter((finding) => finding.kind === 'soft');
+  const unknowns = open.filter((finding) => finding.kind === 'unknown');
+  const allowed = open.length === 0;
+  if (!allowed || attempt.isProbe) return { allowed, refusals, warnings, unknowns, factsNeeded: needed, applied: null };
+
+  const move = { from: attempt.state, to: target(row, attempt), at: attempt.occurredAt };
+  const notSeen = row.way === 'observation' ? skipped(machine, attempt, row, move.to) : [];
+  return {
+    allowed,
+    refusals,
+    warnings,
+    unknowns,
+    factsNeeded: needed,
+    applied: {
+      outcome: move.from === move.to ? 'stayed' : 'moved',
+      way: row.way,
+      move,
+      notSeen,
+      changes: row.effects.flatMap((name) => called(machine.effects, name)(attempt.input, move)),
+    },
+  };
+}
+
+/** Something WeChat told us although the table has no row from here: a jump ahead, old news, or a conflict. */
+function recordUnexpected<State extends string, Event extends string, Input, Change>(
+  machine: Machine<State, Event, Input, Change>,
+  attempt: Attempt<State, Event, Input>,
+  row: TransitionRow<State, Event, string, string, string>,
+): Verdict<State, Change> {
+  const state = attempt.state as State;
+  const problems = missing(attempt, row, machine.facts[attempt.event]);
+  if (problems.length > 0) return refused(problems, machine.facts[attempt.event]);
+  const here = position(machine, state);
+  const start = Math.min(...fromStates(row).map((from) => position(machine, from) ?? Number.POSITIVE_INFINITY));
+  const to = target(row, attempt);
+  const finish = position(machine, to) ?? start + 1;
+  if (here !== null && here < start) {
+    const move = { from: state, to: row.to === 'stays' ? state : to, at: attempt.occurredAt };
+    return recorded('moved', move, skipped(machine, attempt, row, move.to), row.effects);
+  }
+  const isOldNews = (here !== null && here >= finish) || to === state || attempt.occurredAt < attempt.enteredStateAt;
+  const stay = { from: state, to: state, at: attempt.occurredAt };
+  return isOldNews ? recorded('already', stay, [], row.late ?? []) : recorded('conflict', stay, [], []);
+
+  function recorded(
+    outcome: Outcome,
+    move: Move<State>,
+    notSeen: readonly string[],
+    effects: readonly string[],
+  ): Verdict<State, Change> {
+    const changes = effects.flatMap((name) => called(machine.effects, name)(attempt.input, move));
+    const settled: Outcome = outcome === 'moved' && move.from === move.to ? 'stayed' : outcome;
+    const applied = { outcome: settled, way: row.way, move, notSeen, changes };
+    return {
+      allowed: true,
+      refusals: [],
+      warnings: [],
+      unknowns: [],
+      factsNeeded: machine.facts[attempt.event],
+      applied,
+    };
+  }
+}
+
+function missing<State, Event extends string, Input>(
+  attempt: Attempt<State, Event, Input>,
+  row: TransitionRow<State, Event, string, string, string>,
+  specs: readonly FactSpec[],
+): Finding[] {
+  const findings: Finding[] = [];
+  if (attempt.occurredAt > attempt.now)
+    findings.push(engineFinding('time.in_future', { occurredAt: attempt.occurredAt }));
+  if (row.reason && !attempt.hasReason) findings.push(engineFinding('reason.missing', { event: attempt.event }));
+  if (row.evidence && !attempt.hasEvidence) findings.push(engineFinding('evidence.missing', { event: attempt.event }));
+  for (const spec of specs) {
+    if (spec.kind === 'evidence' || spec === REASON) continue;
+    const value = attempt.facts[spec.name];
+    const isAbsent = value === undefined || value === null || value === '';
+    const isForeign = !isAbsent && spec.options !== undefined && !spec.options.includes(String(value));
+    if ((spec.required && isAbsent) || isForeign) {
+      findings.push(engineFinding('facts.missing', { event: attempt.event, fact: spec.name }));
+    }
+  }
+  return findings;
+}
+
+/** A fact that picks the target may only name this row's targets. */
+function narrowed(spec: FactSpec, row: TransitionRow<string, string, string, string, string>): FactSpec {
+  return typeof row.to === 'object' && row.to.fact === spec.name ? { ...spec, options: row.to.oneOf } : spec;
+}
+
+function target<State extends string>(
+  row: TransitionRow<State, string, string, string, string>,
+  attempt: Attempt<State, string, unknown>,
+): State {
+  if (row.to === 'stays') return attempt.state as State;
+  return typeof row.to === 'object' ? (attempt.facts[row.to.fact] as State) : row.to;
+}
+
+/** The events of the straight way between here and the target that nobody told us of. */
+function skipped<State extends string, Event extends string, Input, Change>(
+  machine: Machine<State, Event, Input, Change>,
+  attempt: Attempt<State, Event, Input>,
+  row: TransitionRow<State, Event, string, string, string>,
+  to: State,
+): readonly string[] {
+  const here = attempt.state === null ? null : position(machine, attempt.state);
+  if (here === null || row.to === 'stays') return [];
+  // A target off the straight way (a failure) is reached from the last state the row names.
+  const end = position(machine, to) ?? Math.max(...fromStates(row).map((from) => position(machine, from) ?? -1));
+  return machine.path
+    .slice(here, end)
+    .flatMap((step) => (step.leftBy === null || step.leftBy === attempt.event ? [] : [step.leftBy]));
+}
+
+/** How far a state lies along the straight way; null when it lies off it. */
+function position<State extends string>(
+  machine: Pick<Machine<State, string, never, never>, 'path' | 'beyond'>,
+  state: State,
+): number | null {
+  const index = machine.path.findIndex((step) => step.state === state);
+  if (index >= 0) return index;
+  return machine.beyond.includes(state) ? machine.path.length : null;
+}
+
+function fromStates<State extends string>(row: TransitionRow<State, string, string, string, string>): readonly State[] {
+  return row.from === 'none' ? [] : row.from;
+}
+
+function startsIn<State extends string>(
+  row: TransitionRow<State, string, string, string, string>,
+  state: State | null,
+): boolean {
+  return row.from === 'none' ? state === null : state !== null && row.from.includes(state);
+}
+
+/** A finding passes when the named person may acknowledge it and says why, and for an unknown whom they asked. */
+function isAcknowledged(
+  finding: Finding,
+  attempt: Pick<Attempt<unknown, unknown, unknown>, 'acknowledgements' | 'role'>,
+): boolean {
+  if (finding.kind === 'hard' || finding.kind === 'policy') return false;
+  if (finding.acknowledgedBy !== undefined && finding.acknowledgedBy !== attempt.role) return false;
+  return attempt.acknowledgements.some(
+    (ack) =>
+      ack.code === finding.code &&
+      ack.reason.trim() !== '' &&
+      (finding.kind === 'soft' || (ack.answeredBy !== undefined && ack.answeredBy.trim() !== '')),
+  );
+}
+
+/** Two guards may see the same thing: it is said once. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify([finding.code, finding.params]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function notPossible<State extends string, Event extends string>(
+  attempt: Attempt<State, Event, unknown>,
+  rows: readonly TransitionRow<State, Event, string, string, string>[],
+): Finding {
+  const possibleIn = [...new Set(rows.flatMap(fromStates))].join(', ');
+  return engineFinding('state.not_possible', { event: attempt.event, state: attempt.state ?? 'none', possibleIn });
+}
+
+function refused<State, Change>(
+  refusals: readonly Finding[],
+  factsNeeded: readonly FactSpec[],
+): Verdict<State, Change> {
+  return { allowed: false, refusals, warnings: [], unknowns: [], factsNeeded, applied: null };
+}
+
+function called<F>(functions: Readonly<Record<string, F>>, name: string): F {
+  const found = functions[name];
+  if (!found) throw new Error(`a table names ${name}, but there is no such function`);
+  return found;
+}

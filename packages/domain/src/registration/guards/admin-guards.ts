@@ -1,0 +1,82 @@
+/** Guards on the admin person: the scan, the paper, age, WeChat, limits, consent, and who they are to the subject. */
+import type { Route } from '../../enumerations/index.js';
+import { adminQuota } from '../../quota/admin-quota.js';
+import { found, textFact, type Guard } from '../judging.js';
+import type { RegistrationFacts } from '../registration-facts.js';
+
+const isOverseas = (facts: RegistrationFacts) => facts.subject.type === 'overseas_enterprise';
+
+/** Somebody of ours saw the admin scan; the overseas form has no such step. */
+export const adminScan: Guard = ({ facts, command, isProbe }) =>
+  isProbe || isOverseas(facts) || command.facts?.['scanSeen'] === true ? [] : [found('admin.scan_not_seen', 'admin.scan')];
+
+/** There is an admin, and on the mainland their paper is one the form takes and its number holds. */
+export const adminIdentity: Guard = ({ facts }) => {
+  const { admin } = facts;
+  if (admin === null) return [found('admin.missing', 'admin.scan')];
+  if (isOverseas(facts)) return [];
+  if (admin.idKind === 'passport') return [found('admin.id_kind_refused', 'admin.passport_mainland', { idKind: admin.idKind })];
+  if (!admin.hasIdNumber) return [found('admin.id_missing', 'admin.scan')];
+  if (admin.idNumberValid === false) return [found('admin.id_invalid', 'admin.scan')];
+  return admin.idKind === 'resident_id' ? [] : [found('admin.id_kind_unknown', 'admin.permit_mainland', { idKind: admin.idKind })];
+};
+
+/** On the mainland the admin's WeChat has a phone and a bank card of their own. */
+export const adminWechat: Guard = ({ facts }) => {
+  const { admin } = facts;
+  if (admin === null || isOverseas(facts)) return [];
+  return [
+    ...(admin.wechatHasPhone === false ? [found('admin.phone_not_bound', 'admin.wechat_phone')] : []),
+    ...(admin.wechatHasOwnCard === false ? [found('admin.card_not_bound', 'admin.wechat_card')] : []),
+    ...(admin.wechatHasPhone === null ? [found('admin.wechat_unknown', 'admin.wechat_phone', { what: 'phone' })] : []),
+    ...(admin.wechatHasOwnCard === null ? [found('admin.wechat_unknown', 'admin.wechat_card', { what: 'card' })] : []),
+  ];
+};
+
+/** The admin is of age on the day. */
+export const adminAge: Guard = ({ facts: { admin }, context }) => {
+  if (admin === null) return [];
+  const age = context.rules.entries['admin.minimum_age'].value;
+  if (admin.adultOn === null) return [found('admin.age_unknown', 'admin.minimum_age', { age })];
+  return admin.adultOn > context.today ? [found('admin.under_age', 'admin.minimum_age', { age, adultOn: admin.adultOn })] : [];
+};
+
+const SLOT_CODES = {
+  admin_id: 'quota.admin_id_full',
+  admin_phone: 'quota.admin_phone_full',
+  admin_wechat: 'quota.admin_wechat_full',
+} as const;
+
+/** ID, phone and WeChat are below the caps of the route, of the wanted one when it changes. */
+export const adminSlots: Guard = ({ facts, command, context }) => {
+  const wanted = command.event === 'route_changed' ? (textFact(command, 'route') as Route | null) : null;
+  return (['admin_id', 'admin_phone', 'admin_wechat'] as const).flatMap((kind) => {
+    const count = facts.counters[kind];
+    if (count === null) return [];
+    const { ruleId, limit, used } = adminQuota(context.rules, kind, wanted ?? facts.registration.route, count);
+    return limit !== null && used >= limit ? [found(SLOT_CODES[kind], ruleId, { used, limit })] : [];
+  });
+};
+
+/** The admin consented to the use of their papers for this very registration. */
+export const adminConsent: Guard = ({ facts: { admin } }) =>
+  admin !== null && admin.consent === null ? [found('consent.missing', 'consent.admin_identity')] : [];
+
+/** Who uploaded the ID paper is not who checked it; where there is one member only, its owner answers for it. */
+export const adminIdFourEyes: Guard = ({ facts: { admin, agency } }) => {
+  if (admin === null || admin.idUploadedBy === null) return [];
+  if (admin.idCheckedBy === null) return [found('admin.id_not_checked', 'admin.four_eyes')];
+  if (admin.idCheckedBy !== admin.idUploadedBy) return [];
+  const isAlone = agency.memberIds.length <= 1;
+  return [found(isAlone ? 'admin.id_checked_alone' : 'admin.id_checked_by_uploader', 'admin.four_eyes')];
+};
+
+/** An individual's admin is the individual. */
+export const adminIsSubject: Guard = ({ facts: { admin, subject } }) =>
+  admin !== null && subject.type === 'individual' && !admin.isSubject ? [found('admin.not_the_subject', 'admin.is_subject')] : [];
+
+/** Outsiders and our own staff as admin are a risk the owner accepts. */
+export const adminNotOutsider: Guard = ({ facts: { admin, subject } }) =>
+  admin === null || subject.type === 'individual' || admin.isLegalRepresentative || admin.employer === 'registrant'
+    ? []
+    : [found('admin.outsider', 'admin.outsider', { employer: admin.employer })];

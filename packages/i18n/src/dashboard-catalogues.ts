@@ -1,0 +1,38 @@
+/** The texts the agency's app downloads: no mails, no client's page; refusals come from the API already written out. */
+import { dashboard as dashboardEn } from './en/dashboard.js';
+import { events as eventsEn } from './en/events.js';
+import { history as historyEn } from './en/history.js';
+import { prerequisites as prerequisitesEn } from './en/prerequisites.js';
+import { problems as problemsEn } from './en/problems.js';
+import { reasons as reasonsEn } from './en/reasons.js';
+import { rules as rulesEn } from './en/rules.js';
+import { states as statesEn } from './en/states.js';
+import { dashboard as dashboardZh } from './zh/dashboard.js';
+import { events as eventsZh } from './zh/events.js';
+import { history as historyZh } from './zh/history.js';
+import { prerequisites as prerequisitesZh } from './zh/prerequisites.js';
+import { problems as problemsZh } from './zh/problems.js';
+import { reasons as reasonsZh } from './zh/reasons.js';
+import { rules as rulesZh } from './zh/rules.js';
+import { states as statesZh } from './zh/states.js';
+
+export const dashboardCatalogues = {
+  en: {
+    states: { ...statesEn, ...eventsEn },
+    reasons: reasonsEn,
+    rules: rulesEn,
+    prerequisites: prerequisitesEn,
+    history: historyEn,
+    problems: problemsEn,
+    dashboard: dashboardEn,
+  },
+  zh: {
+    states: { ...statesZh, ...eventsZh },
+    reasons: reasonsZh,
+    rules: rulesZh,
+    prerequisites: prerequisitesZh,
+    history: historyZh,
+    problems: problemsZh,
+    dashboard: dashboardZh,
+  },
+} as const;
