@@ -2,7 +2,7 @@
 // and ends everything it began on Ctrl-C.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { build } from './build.mjs';
@@ -181,7 +181,7 @@ function printWelcome({ settings, setUpAddress, demoNow, seconds }) {
           '',
         ]
       : []),
-    `Ctrl-C ends it; the data stay in ${relative(root, settings.dataDir) || settings.dataDir}.`,
+    `Ctrl-C ends it; the data stay in ${settings.dataDir}.`,
   ];
   console.log(`\n${lines.join('\n')}\n`);
 }

@@ -11,8 +11,8 @@ export const ImportProblemSchema = z
     message: z.string(),
     /** Our field it is about; null for the row as a whole. */
     field: z.string().nullable(),
-    /** refuses: the row cannot come in · drops: it comes in without this value · warns: it comes in as it is. */
-    severity: z.enum(['refuses', 'drops', 'warns']),
+    /** refuses: the row cannot come in · drops: it comes in without this value · warns: it comes in as it is · notes: good to know. */
+    severity: z.enum(['refuses', 'drops', 'warns', 'notes']),
     /** The cell's column as the sheet names it; never its content. */
     column: z.string().nullable(),
   })
@@ -52,9 +52,18 @@ export const ImportRunSchema = z
     status: z.enum(['waiting', 'running', 'done', 'failed']),
     dryRun: z.boolean(),
     fileName: z.string(),
-    /** Column of the sheet → our field; null: kept with the row as it is. */
-    mapping: z.record(z.string(), z.string().nullable()),
-    /** Counts by outcome, and rows in all. */
+    /** The sheet's columns in order, each with our field; null: kept with the row as it is. */
+    columns: z.array(z.object({ header: z.string(), field: z.string().nullable() })),
+    /** What only a person can say; send the answers as `answers`. */
+    questions: z.array(
+      z.discriminatedUnion('kind', [
+        /** A type cell that leaves it open (公众号): which type is meant. */
+        z.object({ kind: z.literal('account_type'), cell: z.string() }),
+        /** A date column in which nothing says whether day or month comes first. */
+        z.object({ kind: z.literal('date_order'), field: z.string() }),
+      ]),
+    ),
+    /** Counts by outcome, `rows` in all, `clients` among those that come in. */
     summary: z.record(z.string(), z.number().int()),
     rows: z.array(ImportRowSchema),
     createdAt: InstantSchema,
@@ -74,8 +83,10 @@ export const importSheet = defineOperation({
     query: z.strictObject({
       dryRun: z.enum(['true', 'false']).optional(),
       fileName: z.string().trim().min(1).max(200).optional(),
-      /** JSON object: column of the sheet → our field, null to keep it aside; our guess when not given. */
+      /** JSON array, one of our fields or null a column; our guess when not given. */
       mapping: z.string().max(10_000).optional(),
+      /** JSON `{"accountTypes": {cell: account type}, "dateOrder": "day_first" | "month_first"}`. */
+      answers: z.string().max(10_000).optional(),
     }),
     contentType: [
       'text/csv',
@@ -84,7 +95,13 @@ export const importSheet = defineOperation({
     ],
   },
   output: { schema: ImportRunSchema, otherStatuses: [202] },
-  refusals: ['import.unreadable', 'import.empty', 'import.too_many_rows', 'import.mapping_invalid'],
+  refusals: [
+    'import.unreadable',
+    'import.empty',
+    'import.too_many_rows',
+    'import.mapping_invalid',
+    'import.answers_invalid',
+  ],
 });
 
 export const getImport = defineOperation({

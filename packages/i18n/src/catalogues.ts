@@ -3,6 +3,9 @@ import { clearedBy as clearedByEn } from './en/cleared-by.js';
 import { dashboard as dashboardEn } from './en/dashboard.js';
 import { emails as emailsEn } from './en/emails.js';
 import { events as eventsEn } from './en/events.js';
+import { facts as factsEn } from './en/facts.js';
+import { identifierProblems as identifierProblemsEn } from './en/identifier-problems.js';
+import { importProblems as importProblemsEn } from './en/import-problems.js';
 import { history as historyEn } from './en/history.js';
 import { portal as portalEn } from './en/portal.js';
 import { prerequisites as prerequisitesEn } from './en/prerequisites.js';
@@ -16,6 +19,9 @@ import { clearedBy as clearedByZh } from './zh/cleared-by.js';
 import { dashboard as dashboardZh } from './zh/dashboard.js';
 import { emails as emailsZh } from './zh/emails.js';
 import { events as eventsZh } from './zh/events.js';
+import { facts as factsZh } from './zh/facts.js';
+import { identifierProblems as identifierProblemsZh } from './zh/identifier-problems.js';
+import { importProblems as importProblemsZh } from './zh/import-problems.js';
 import { history as historyZh } from './zh/history.js';
 import { portal as portalZh } from './zh/portal.js';
 import { prerequisites as prerequisitesZh } from './zh/prerequisites.js';
@@ -28,26 +34,26 @@ import { states as statesZh } from './zh/states.js';
 /** Namespace → key → text, for each language. */
 export const catalogues = {
   en: {
-    states: { ...statesEn, ...eventsEn },
+    states: { ...statesEn, ...eventsEn, ...factsEn },
     refusals: refusalsEn,
     clearedBy: clearedByEn,
     reasons: reasonsEn,
     rules: rulesEn,
     prerequisites: prerequisitesEn,
-    problems: problemsEn,
+    problems: { ...problemsEn, ...identifierProblemsEn, ...importProblemsEn },
     history: historyEn,
     emails: emailsEn,
     portal: portalEn,
     dashboard: dashboardEn,
   },
   zh: {
-    states: { ...statesZh, ...eventsZh },
+    states: { ...statesZh, ...eventsZh, ...factsZh },
     refusals: refusalsZh,
     clearedBy: clearedByZh,
     reasons: reasonsZh,
     rules: rulesZh,
     prerequisites: prerequisitesZh,
-    problems: problemsZh,
+    problems: { ...problemsZh, ...identifierProblemsZh, ...importProblemsZh },
     history: historyZh,
     emails: emailsZh,
     portal: portalZh,

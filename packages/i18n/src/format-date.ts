@@ -32,6 +32,11 @@ export function formatShortDate(on: string, locale: Locale, today?: string): str
   return `${date.getUTCDate()} ${month}${withYear ? ` ${date.getUTCFullYear()}` : ''}`;
 }
 
+/** `13 Oct 2026` · `2026年10月13日`: for dates that are read on their own, perhaps in another year. */
+export function formatDateWithYear(on: string, locale: Locale): string {
+  return formatShortDate(on, locale, '');
+}
+
 /** `10–13 Oct`, `28 Sep – 2 Oct` · `10月10日至13日`, `9月28日至10月2日`; one date when both are equal. */
 export function formatDateRange(from: string, to: string, locale: Locale): string {
   if (from === to) return formatShortDate(from, locale);

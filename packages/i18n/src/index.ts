@@ -1,7 +1,15 @@
 /** Door of the texts: both languages, and how dates, money and names are written. Pure; API, mails and both apps use it. */
 export { catalogues, text, type TextKey } from './catalogues.js';
 export { dashboardCatalogues } from './dashboard-catalogues.js';
-export { dateIn, formatDate, formatDateRange, formatDateTime, formatShortDate, formatTime } from './format-date.js';
+export {
+  dateIn,
+  formatDate,
+  formatDateRange,
+  formatDateTime,
+  formatDateWithYear,
+  formatShortDate,
+  formatTime,
+} from './format-date.js';
 export { formatMoney, type MoneyAmount } from './format-money.js';
 export { formatName, type TwoNames } from './format-name.js';
 export { pickLocale } from './pick-locale.js';

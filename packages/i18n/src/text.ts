@@ -1,8 +1,10 @@
 /** Looks a text up, chooses its plural and fills in its values. API, mails and both apps use it; nothing else reads a catalogue. */
 import type { Locale } from '@daiban/domain/enumerations';
+import { formatDateWithYear } from './format-date.js';
+import { formatMoney } from './format-money.js';
 import type { KeyOf } from './translation.js';
 
-/** Values for `{{name}}` in a text. `count` also chooses between `_one` and `_other`. */
+/** Values for `{{name}}` or `{{name:format}}` in a text. `count` also chooses between `_one` and `_other`. */
 export type TextParams = Readonly<Record<string, string | number>>;
 
 /** One language: namespace → key → text. Keys are flat and may hold dots. */
@@ -25,22 +27,46 @@ export type TextFunction<Known extends string> = <K extends string>(
 ) => string;
 
 const PLURALS = { en: new Intl.PluralRules('en'), zh: new Intl.PluralRules('zh') };
-const PLACEHOLDER = /\{\{(\w+)\}\}/g;
-
+const PLACEHOLDER = /\{\{(\w+)(?::(\w+))?\}\}/g;
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-zÀ-ɏ]/;
 
+/** Writes the value of `{{name:format}}`. */
+export type ValueWriter = (value: string, format: string) => string;
+
 /**
- * Puts values into `{{name}}`; a name without a value stays visible, so that a test or a reader sees it. A Latin name
- * beside Chinese characters gets the space that a Chinese typesetter would give it.
+ * Puts values into `{{name}}` and `{{name:format}}`; a name without a value stays visible, so that a test or a reader
+ * sees it. A Latin name beside Chinese characters gets the space that a Chinese typesetter would give it.
  */
-export function interpolate(template: string, params: TextParams): string {
-  return template.replace(PLACEHOLDER, (whole, name: string, offset: number) => {
-    const value = String(params[name] ?? whole);
+export function interpolate(template: string, params: TextParams, write: ValueWriter = (value) => value): string {
+  return template.replace(PLACEHOLDER, (whole, name: string, format: string | undefined, offset: number) => {
+    const given = params[name];
+    if (given === undefined) return whole;
+    const value = format === undefined ? String(given) : write(String(given), format);
     const before = HAN.test(template[offset - 1] ?? '') && LATIN.test(value[0] ?? '') ? ' ' : '';
     const after = HAN.test(template[offset + whole.length] ?? '') && LATIN.test(value.at(-1) ?? '') ? ' ' : '';
     return before + value + after;
   });
+}
+
+/**
+ * Formats a template may ask for: `date` (YYYY-MM-DD) · `money` ("30000 CNY", minor units) · `paper` (a prerequisite's
+ * code) · `state` (of a registration or an order) · every list of the `states` texts (`role`, `event`, `subject_type` …).
+ * Several codes with commas between them become a list; a code without a word stays as it is.
+ */
+function writeValue(catalogue: Catalogue, locale: Locale, value: string, format: string): string {
+  if (format === 'date') return formatDateWithYear(value, locale);
+  if (format === 'money') {
+    const [amountMinor, currency] = value.split(' ');
+    return amountMinor && currency ? formatMoney({ amountMinor: Number(amountMinor), currency }, locale) : value;
+  }
+  const word = (code: string): string | null => {
+    if (format === 'paper') return findTemplate(catalogue, locale, `prerequisites.${code}`);
+    const lists = format === 'state' ? ['registration', 'order'] : [format];
+    return lists.map((list) => findTemplate(catalogue, locale, `states.${list}.${code}`)).find(Boolean) ?? null;
+  };
+  const words = value.split(', ').map((code) => word(code) ?? code);
+  return words.join(locale === 'zh' ? '、' : ', ');
 }
 
 /** The raw text of a key, or null when no file has it. Used where a missing text must be noticed, as in tests. */
@@ -63,6 +89,7 @@ export function createText<C extends Catalogue>(
   return (locale, key, params = {}) => {
     const count = typeof params['count'] === 'number' ? params['count'] : undefined;
     const template = findTemplate(catalogues[locale], locale, key, count);
-    return template === null ? key : interpolate(template, params);
+    if (template === null) return key;
+    return interpolate(template, params, (value, format) => writeValue(catalogues[locale], locale, value, format));
   };
 }

@@ -296,7 +296,8 @@ CREATE TABLE "import_run" (
     "file_name" TEXT NOT NULL,
     "dry_run" BOOLEAN NOT NULL,
     "state" TEXT NOT NULL,
-    "mapping" JSONB NOT NULL,
+    "columns" JSONB NOT NULL,
+    "questions" JSONB NOT NULL,
     "summary" JSONB NOT NULL,
     "created_by" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
@@ -314,6 +315,8 @@ CREATE TABLE "import_row" (
     "outcome" TEXT NOT NULL,
     "problems" JSONB NOT NULL,
     "original_sealed" BYTEA NOT NULL,
+    "row_key" TEXT,
+    "plan" JSONB NOT NULL,
     "registration_id" UUID,
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("agency_id","id")
@@ -613,6 +616,9 @@ CREATE INDEX "import_run_agency_id_created_at_id_idx" ON "import_run"("agency_id
 
 -- CreateIndex
 CREATE INDEX "import_row_agency_id_run_id_idx" ON "import_row"("agency_id", "run_id");
+
+-- CreateIndex
+CREATE INDEX "import_row_agency_id_row_key_idx" ON "import_row"("agency_id", "row_key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "import_row_run_id_row_key" ON "import_row"("run_id", "row");

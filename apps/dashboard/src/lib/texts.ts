@@ -10,3 +10,8 @@ export function findText(locale: Locale, key: string, params: TextParams = {}): 
   const template = findTemplate(catalogues[locale], locale, key);
   return template === null ? null : interpolate(template, params);
 }
+
+/** The codes a namespace has texts for, so that a choice list never offers one without words. */
+export function listKeys(namespace: 'reasons' | 'prerequisites'): readonly string[] {
+  return Object.keys(catalogues.en[namespace]);
+}

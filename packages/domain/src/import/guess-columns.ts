@@ -5,7 +5,7 @@
 import { checkResidentId } from '../identity/resident-id.js';
 import { checkUscc } from '../identity/uscc.js';
 import type { ImportWords } from './import-words.js';
-import { isWholly, matchWords } from './match-words.js';
+import { isWholly, longestMatch } from './match-words.js';
 import { parseAccountType } from './parse-account-type.js';
 import { parseCountry } from './parse-country.js';
 import { parseSheetStatus } from './parse-sheet-status.js';
@@ -82,9 +82,7 @@ function headerScores(header: string, words: ImportWords): { field: SheetField; 
   for (const { field, exact, strong, weak } of words.headers) {
     if (isWholly(header, exact)) scores.push({ field, score: 1000 });
     else {
-      const found = (patterns: readonly string[]) =>
-        Math.max(0, ...matchWords([{ value: true, patterns }])(header).map(({ start, end }) => end - start));
-      const [strongly, weakly] = [found(strong), found(weak)];
+      const [strongly, weakly] = [longestMatch(header, strong), longestMatch(header, weak)];
       if (strongly > 0) scores.push({ field, score: 100 + strongly });
       else if (weakly > 0) scores.push({ field, score: weakly });
     }

@@ -53,13 +53,33 @@ export function matchWords<T>(lists: readonly { value: T; patterns: readonly Wor
   };
 }
 
+const compiledLists = new WeakMap<readonly WordPattern[], readonly CompiledPattern<null>[]>();
+
 /** Whether the whole text is one of the patterns, nothing beside it. */
 export function isWholly(text: string, patterns: readonly WordPattern[]): boolean {
   const cleaned = cleanWords(text);
   if (cleaned.trim() === '') return false;
-  return patterns.some((pattern) =>
-    find(compile(null, pattern), cleaned).some(({ start, end }) => start <= 1 && end >= cleaned.length - 1),
+  return compiledOf(patterns).some((pattern) =>
+    find(pattern, cleaned).some(({ start, end }) => start <= 1 && end >= cleaned.length - 1),
   );
+}
+
+/** Length of the longest of the patterns in the text; 0 when none is there. */
+export function longestMatch(text: string, patterns: readonly WordPattern[]): number {
+  const cleaned = cleanWords(text);
+  return Math.max(
+    0,
+    ...compiledOf(patterns).flatMap((pattern) => find(pattern, cleaned).map(({ start, end }) => end - start)),
+  );
+}
+
+function compiledOf(patterns: readonly WordPattern[]): readonly CompiledPattern<null>[] {
+  let compiled = compiledLists.get(patterns);
+  if (!compiled) {
+    compiled = patterns.map((pattern) => compile(null, pattern));
+    compiledLists.set(patterns, compiled);
+  }
+  return compiled;
 }
 
 function compile<T>(value: T, pattern: WordPattern): CompiledPattern<T> {

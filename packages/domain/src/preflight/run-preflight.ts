@@ -2,7 +2,12 @@
 import { checkAccountName } from '../identity/index.js';
 import type { Finding } from '../machine/finding.js';
 import { emailReady, papersComplete, signedOff } from '../registration/guards/papers-guards.js';
-import { regionFitsSubject, routeOpenToSubject, subjectAsRegistered, typeOpenToSubject } from '../registration/guards/subject-guards.js';
+import {
+  regionFitsSubject,
+  routeOpenToSubject,
+  subjectAsRegistered,
+  typeOpenToSubject,
+} from '../registration/guards/subject-guards.js';
 import { found, type Guard, type JudgingInput } from '../registration/judging.js';
 
 export interface Preflight {
@@ -17,8 +22,8 @@ export interface Preflight {
 /** Looks at the whole sheet again: type, region, subject, name, papers, sign-off, address. */
 export function runPreflight(input: JudgingInput): Preflight {
   // What the client or an owner already answered for is not asked a second time; only a plain no counts here.
-  const settled = [typeOpenToSubject, routeOpenToSubject, regionFitsSubject, subjectAsRegistered, emailReady].flatMap((guard) =>
-    guard({ ...input, isProbe: true }).filter(stops),
+  const settled = [typeOpenToSubject, routeOpenToSubject, regionFitsSubject, subjectAsRegistered, emailReady].flatMap(
+    (guard) => guard({ ...input, isProbe: true }).filter(stops),
   );
   const fresh = [nameFits, subjectStands, papersComplete, signedOff].flatMap((guard) => guard(input));
   const findings = [...settled, ...fresh];

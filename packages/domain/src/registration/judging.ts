@@ -73,7 +73,9 @@ export function textFact(command: JudgingInput['command'], name: string): string
 /** A money fact of the command; null when absent. */
 export function moneyFact(command: JudgingInput['command'], name: string): OrderFacts['fee'] {
   const value = command.facts?.[name];
-  return typeof value === 'object' && value !== null ? { amountMinor: value.amountMinor, currency: value.currency } : null;
+  return typeof value === 'object' && value !== null
+    ? { amountMinor: value.amountMinor, currency: value.currency }
+    : null;
 }
 
 /** The order that still runs, if any. */

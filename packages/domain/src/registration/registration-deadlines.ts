@@ -34,7 +34,9 @@ interface RuledDay {
 export function halfRegistrationEndsOn(facts: RegistrationFacts, rules: Rulebook): RuledDay | null {
   const { emailConfirmedAt } = facts.registration;
   const ruleId = 'timer.half_registration_days';
-  return emailConfirmedAt === null ? null : { ruleId, on: addDays(shanghaiDate(emailConfirmedAt), rules.entries[ruleId].value) };
+  return emailConfirmedAt === null
+    ? null
+    : { ruleId, on: addDays(shanghaiDate(emailConfirmedAt), rules.entries[ruleId].value) };
 }
 
 /** Last day of the present route's proof; the face and the scan have no stated days beyond the half-registration's. */
@@ -51,7 +53,11 @@ export function listDeadlines(facts: RegistrationFacts, rules: Rulebook): Deadli
   const { state } = registration;
   const deadlines: Deadline[] = [];
   if (state === 'awaiting_email' && email?.state === 'reserved' && email.reservedUntil !== null) {
-    deadlines.push({ kind: 'email_reservation', on: shanghaiDate(email.reservedUntil), ruleId: 'email.reservation_days' });
+    deadlines.push({
+      kind: 'email_reservation',
+      on: shanghaiDate(email.reservedUntil),
+      ruleId: 'email.reservation_days',
+    });
   }
   if (state === 'awaiting_admin_verification' || state === 'ready_to_submit') {
     const end = halfRegistrationEndsOn(facts, rules);
@@ -74,7 +80,11 @@ export function listDeadlines(facts: RegistrationFacts, rules: Rulebook): Deadli
   const window = state === 'live' ? renewalWindow(verification, rules) : null;
   if (window) {
     const isAssumed = verification.untilProvenance === 'assumed';
-    deadlines.push({ kind: 'verification_end', on: window.untilOn, ruleId: isAssumed ? 'verification.validity_months' : null });
+    deadlines.push({
+      kind: 'verification_end',
+      on: window.untilOn,
+      ruleId: isAssumed ? 'verification.validity_months' : null,
+    });
   }
   return deadlines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -8,7 +8,9 @@ export const SIGN_OFF_TEXT_VERSION = '2026-11';
 export type IrreversibleChoices = Readonly<Record<string, string | null>>;
 
 /** Type, subject, region, route (and with it whether a fee stands before live) and name, in their present form. */
-export function listIrreversibleChoices(facts: Pick<RegistrationFacts, 'registration' | 'subject'>): IrreversibleChoices {
+export function listIrreversibleChoices(
+  facts: Pick<RegistrationFacts, 'registration' | 'subject'>,
+): IrreversibleChoices {
   const { registration, subject } = facts;
   return {
     accountType: registration.accountType,

@@ -35,7 +35,8 @@ export function ladderRests(facts: LadderFacts, today: string): LadderRest | nul
   if (untilOn === null || verification.qualification !== 'passed') return 'no_end_known';
   if (registration.renewalDecision?.decision === 'declined') return 'declined';
   if (registration.pausedAt !== null) return 'paused';
-  if (openOrderState !== null && openOrderState !== 'preparing' && openOrderState !== 'awaiting_fee') return 'order_paid';
+  if (openOrderState !== null && openOrderState !== 'preparing' && openOrderState !== 'awaiting_fee')
+    return 'order_paid';
   return untilOn < today ? 'over' : null;
 }
 
@@ -43,12 +44,19 @@ export function ladderRests(facts: LadderFacts, today: string): LadderRest | nul
  * The one step due on `today`: the nearest to the end of those reached, so that missed ones collapse into the newest. It
  * stays due until the next; the sender's unique key (registration, end, step) makes it go out once. null: none is due.
  */
-export function dueReminder(facts: LadderFacts, rules: Rulebook, today: string): (LadderStep & { untilOn: string }) | null {
+export function dueReminder(
+  facts: LadderFacts,
+  rules: Rulebook,
+  today: string,
+): (LadderStep & { untilOn: string }) | null {
   if (ladderRests(facts, today) !== null) return null;
   const untilOn = verificationEndsOn(facts.verification);
   if (untilOn === null) return null;
   const daysLeft = daysBetween(today, untilOn);
   const reached = ladderSteps(untilOn, rules).filter(({ step }) => step >= daysLeft);
-  const nearest = reached.reduce<LadderStep | null>((best, next) => (best === null || next.step < best.step ? next : best), null);
+  const nearest = reached.reduce<LadderStep | null>(
+    (best, next) => (best === null || next.step < best.step ? next : best),
+    null,
+  );
   return nearest === null ? null : { ...nearest, untilOn };
 }

@@ -125,6 +125,7 @@ export const FINDINGS = {
   'fee.other_payer': { kind: 'hard', clearedBy: 'payer_pays', clearedByHolder: 'agency' },
   'fee.nothing_paid': { kind: 'hard', clearedBy: 'record_first_payment', clearedByHolder: 'agency' },
   'supplement.days_over': { kind: 'policy', clearedBy: 'new_order', clearedByHolder: 'agency' },
+  'supplement.days_left': { kind: 'hard', clearedBy: 'answer_supplement', clearedByHolder: 'agency' },
 } as const satisfies Record<string, FindingDefinition>;
 
 export type FindingCode = keyof typeof FINDINGS;

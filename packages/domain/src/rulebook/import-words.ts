@@ -90,8 +90,8 @@ export const IMPORT_WORDS = {
     {
       field: 'accountType',
       exact: ['type', 'account type', 'kind', 'category', '类型', '账号类型', '帐号类型', '类别', '种类', '公众号类型'],
-      strong: ['account type', 'type of account', 'type', '类型', '类别'],
-      weak: ['kind', 'category'],
+      strong: ['account type', 'type of account', 'type', 'kind', 'category', '类型', '类别'],
+      weak: ['种类'],
     },
     {
       field: 'email',

@@ -19,8 +19,20 @@ const BODIES = ['government', 'other_organisation'] as const;
 const LATER_ORDERS = ['renewal', 're_verification', 'rename'] as const;
 
 export const PREREQUISITE_ROWS = [
-  { code: 'business_licence', holder: 'client', required: true, subjectTypes: COMPANIES, for: ['registration', ...LATER_ORDERS] },
-  { code: 'organisation_certificate', holder: 'client', required: true, subjectTypes: BODIES, for: ['registration', ...LATER_ORDERS] },
+  {
+    code: 'business_licence',
+    holder: 'client',
+    required: true,
+    subjectTypes: COMPANIES,
+    for: ['registration', ...LATER_ORDERS],
+  },
+  {
+    code: 'organisation_certificate',
+    holder: 'client',
+    required: true,
+    subjectTypes: BODIES,
+    for: ['registration', ...LATER_ORDERS],
+  },
   {
     code: 'legal_representative',
     holder: 'client',
@@ -74,7 +86,13 @@ export const PREREQUISITE_ROWS = [
     subjectTypes: ['overseas_enterprise'],
     for: ['registration', ...LATER_ORDERS],
   },
-  { code: 'company_profile', holder: 'client', required: true, subjectTypes: ['overseas_enterprise'], for: ['registration'] },
+  {
+    code: 'company_profile',
+    holder: 'client',
+    required: true,
+    subjectTypes: ['overseas_enterprise'],
+    for: ['registration'],
+  },
   {
     code: 'operator_passport',
     holder: 'admin_person',

@@ -12,7 +12,6 @@ export interface WorkingDayRange {
   readonly to: number;
 }
 
-
 export interface RuleValues
   extends
     Record<`account_type.${AccountType}`, Readonly<Record<SubjectType, Permit>>>,

@@ -17,7 +17,10 @@ export function mergeVerification(
   const heldEnd = verificationEndsAt(held);
   const isRunning = held.qualification === 'passed' && (heldEnd === null || Date.parse(heldEnd) > Date.parse(at));
   if (observed.qualification !== 'passed') {
-    if (!isRunning) return held.qualification === 'passed' ? {} : { qualification: observed.qualification, provenance: observed.provenance };
+    if (!isRunning)
+      return held.qualification === 'passed'
+        ? {}
+        : { qualification: observed.qualification, provenance: observed.provenance };
     // A pending review says nothing about the verification that still runs.
     if (observed.qualification === 'pending') return {};
     if (isHeard(held.provenance) && !isHeard(observed.provenance)) return {};

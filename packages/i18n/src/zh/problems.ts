@@ -1,4 +1,41 @@
+/** Chinese texts of the HTTP layer’s own errors: a title and what to do. */
 import type { problems as english } from '../en/problems.js';
 import type { TranslationOf } from '../translation.js';
 
-export const problems: TranslationOf<typeof english> = {};
+export const problems: TranslationOf<typeof english> = {
+  'refused.title': '规则不允许',
+  'request.malformed.title': '无法读取请求',
+  'request.malformed.detail': '请求内容损坏或格式不符，未作任何更改。',
+  'request.invalid.title': '请求内容不符合要求',
+  'request.invalid.detail': '具体字段见下，未作任何更改。',
+  'request.unknown_path.title': '没有这个地址',
+  'request.unknown_path.detail': '可用地址请见 /api/docs。',
+  'request.method_not_allowed.title': '该地址不支持此方法',
+  'request.method_not_allowed.detail': '支持的方法请见 /api/docs。',
+  'request.too_large.title': '请求内容过大',
+  'request.too_large.detail': '请减少单次发送的内容，未作任何更改。',
+  'request.wrong_content_type.title': '该地址不接受此格式',
+  'request.wrong_content_type.detail': '请发送 JSON 或该地址指定的格式。',
+  'request.foreign_origin.title': '请求来自其他网站',
+  'request.foreign_origin.detail': '只接受本站页面或带 API 密钥的程序所作的更改。',
+  'session.required.title': '请先登录',
+  'session.required.detail': '尚未登录，或登录已过期。',
+  'permission.missing.title': '您的角色无权进行此操作',
+  'permission.missing.detail': '您的角色是“{{role:role}}”，请由有权限的成员操作。',
+  'resource.not_found.title': '未找到',
+  'resource.not_found.detail': '找不到该内容，或您无权查看。',
+  'version.conflict.title': '已被他人修改',
+  'version.conflict.detail': '内容刚被他人修改，请查看后再决定。',
+  'race.lost.title': '已被他人抢先',
+  'race.lost.detail': '同一时刻有其他更改，请查看后再决定。',
+  'rate.too_many.title': '请求过于频繁',
+  'rate.too_many.detail': '请在 {{seconds}} 秒后重试。',
+  'idempotency.in_progress.title': '相同的请求正在处理',
+  'idempotency.in_progress.detail': '请稍候，再用同一个键重试。',
+  'idempotency.body_differs.title': '该键已用于其他请求',
+  'idempotency.body_differs.detail': '新的请求请使用新的 Idempotency-Key。',
+  'server.failed.title': '我们这边出了问题',
+  'server.failed.detail': '不会只改一半。请重试；如仍失败，请提供参考编号。',
+  'server.unavailable.title': '暂时无法提供服务',
+  'server.unavailable.detail': '请过一分钟后重试。',
+};

@@ -77,10 +77,7 @@ export class HistoryService {
   }
 
   /** A registration's history, newest first. */
-  async listHistory(
-    actor: Actor,
-    input: OperationInput<typeof listHistory>,
-  ): Promise<Page<HistoryEntry> | Refused> {
+  async listHistory(actor: Actor, input: OperationInput<typeof listHistory>): Promise<Page<HistoryEntry> | Refused> {
     const { agencyId } = actor;
     const before = decodeCursor(input.query.cursor, CURSOR);
     if (before instanceof Refused) return before;

@@ -130,6 +130,7 @@ export interface PrerequisiteRecord {
   reason_code: string | null;
   note: string | null;
   expires_on: string | null;
+  reviewed_by: string | null;
   reviewed_at: string | null;
 }
 

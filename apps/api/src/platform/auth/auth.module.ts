@@ -1,9 +1,15 @@
 /** Offers identity to the HTTP layer and to the features that make members, keys and links. */
 import { Global, Module } from '@nestjs/common';
 import { CallerLookup } from './caller-lookup.js';
+import { PortalSessionController } from './portal-session.controller.js';
 import { PortalSessions } from './portal-sessions.js';
+import { SessionController } from './session.controller.js';
+import { SessionView } from './session-view.js';
+import { SignInService } from './sign-in.service.js';
 import { StaffIdentity } from './staff-identity.js';
 
+const SERVICES = [CallerLookup, PortalSessions, SessionView, SignInService, StaffIdentity];
+
 @Global()
-@Module({ providers: [CallerLookup, PortalSessions, StaffIdentity], exports: [CallerLookup, PortalSessions, StaffIdentity] })
+@Module({ controllers: [PortalSessionController, SessionController], providers: SERVICES, exports: SERVICES })
 export class AuthModule {}

@@ -71,15 +71,33 @@ export class CallerLookup {
     if (!row) return null;
     const { agency_id: agencyId, key_id: id, key_name: name, locale } = row;
     const role = lowerRole(row.role, row.member_role);
-    return { actor: { kind: 'api_key', agencyId, id, role, name, locale }, agency: agencyOf(row), memberId: row.member_id };
+    return {
+      actor: { kind: 'api_key', agencyId, id, role, name, locale },
+      agency: agencyOf(row),
+      memberId: row.member_id,
+    };
   }
 
   /** Null when the session or its link is over or revoked, or the contact was removed. */
   async byPortalCookie(token: string): Promise<PortalVisitor | null> {
     const [row] = await this.database.lookup<PortalSessionRow>(PORTAL_SESSION, [tokenHash(token), this.clock.now()]);
     if (!row) return null;
-    const actor = { kind: 'contact', agencyId: row.agency_id, id: row.contact_id, role: null, name: row.contact_name, locale: row.locale } as const;
-    return { actor, sessionId: row.session_id, linkId: row.link_id, clientId: row.client_id, contactId: row.contact_id, timeZone: row.time_zone };
+    const actor = {
+      kind: 'contact',
+      agencyId: row.agency_id,
+      id: row.contact_id,
+      role: null,
+      name: row.contact_name,
+      locale: row.locale,
+    } as const;
+    return {
+      actor,
+      sessionId: row.session_id,
+      linkId: row.link_id,
+      clientId: row.client_id,
+      contactId: row.contact_id,
+      timeZone: row.time_zone,
+    };
   }
 }
 

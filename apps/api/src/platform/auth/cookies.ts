@@ -35,10 +35,25 @@ export function hasOwnCookie(request: FastifyRequest): boolean {
 }
 
 /** @param maxAgeSeconds 0 takes the cookie away */
-export function writeCookie(kind: CookieKind, request: FastifyRequest, reply: FastifyReply, value: string, maxAgeSeconds: number): void {
+export function writeCookie(
+  kind: CookieKind,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  value: string,
+  maxAgeSeconds: number,
+): void {
   const secure = mayBeSecure(request);
-  if (!secure) request.log.warn('A session cookie goes out without Secure: this address is plain http. Use https for anything but a trial.');
-  const parts = [`${nameOf(kind, request)}=${encodeURIComponent(value)}`, 'Path=/', `Max-Age=${maxAgeSeconds}`, 'HttpOnly', 'SameSite=Lax'];
+  if (!secure)
+    request.log.warn(
+      'A session cookie goes out without Secure: this address is plain http. Use https for anything but a trial.',
+    );
+  const parts = [
+    `${nameOf(kind, request)}=${encodeURIComponent(value)}`,
+    'Path=/',
+    `Max-Age=${maxAgeSeconds}`,
+    'HttpOnly',
+    'SameSite=Lax',
+  ];
   if (secure) parts.push('Secure');
   void reply.header('Set-Cookie', parts.join('; '));
 }

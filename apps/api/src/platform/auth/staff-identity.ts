@@ -28,7 +28,12 @@ export class StaffIdentity implements OnApplicationShutdown {
     private readonly clock: SystemClock,
   ) {
     this.#secret = settings.secret;
-    this.#pool = new pg.Pool({ connectionString: settings.databaseAuthUrl, max: 3, connectionTimeoutMillis: 10_000, options: '-c search_path=auth' });
+    this.#pool = new pg.Pool({
+      connectionString: settings.databaseAuthUrl,
+      max: 3,
+      connectionTimeoutMillis: 10_000,
+      options: '-c search_path=auth',
+    });
     this.#pool.on('error', () => undefined);
     this.#auth = betterAuth({
       database: this.#pool,
@@ -52,7 +57,10 @@ export class StaffIdentity implements OnApplicationShutdown {
 
   /** Null when address or password is wrong; both take equally long. */
   async signIn(email: string, password: string): Promise<SignedIn | null> {
-    const response = await this.#auth.api.signInEmail({ body: { email: email.toLowerCase(), password }, asResponse: true });
+    const response = await this.#auth.api.signInEmail({
+      body: { email: email.toLowerCase(), password },
+      asResponse: true,
+    });
     if (!response.ok) return ended(response, [400, 401, 403]);
     const { user } = (await response.json()) as { user: { id: string } };
     const cookie = cookieOf(response);
@@ -73,8 +81,16 @@ export class StaffIdentity implements OnApplicationShutdown {
     const address = email.toLowerCase();
     if (await context.internalAdapter.findUserByEmail(address)) return null;
     try {
-      const user = await context.internalAdapter.createUser({ name, email: address, emailVerified: true });
-      await context.internalAdapter.linkAccount({ userId: user.id, providerId: 'credential', accountId: user.id, password: await context.password.hash(password) });
+      const user = await context.internalAdapter.createUser(
+        { name, email: address, emailVerified: true },
+        { method: 'email-password' },
+      );
+      await context.internalAdapter.linkAccount({
+        userId: user.id,
+        providerId: 'credential',
+        accountId: user.id,
+        password: await context.password.hash(password),
+      });
       return user.id;
     } catch (error) {
       if (await context.internalAdapter.findUserByEmail(address)) return null;

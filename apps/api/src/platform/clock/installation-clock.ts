@@ -6,9 +6,15 @@ import { Database } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import { BusinessClock, SystemClock } from './clock.js';
 
-const ENSURE = prepared('installation.ensure', 'INSERT INTO installation (id, demo, demo_now, created_at) VALUES (1, $1, $2, $3) ON CONFLICT (id) DO NOTHING');
+const ENSURE = prepared(
+  'installation.ensure',
+  'INSERT INTO installation (id, demo, demo_now, created_at) VALUES (1, $1, $2, $3) ON CONFLICT (id) DO NOTHING',
+);
 const READ = prepared('installation.read', 'SELECT demo, demo_now FROM installation WHERE id = 1');
-const MOVE = prepared('installation.move', 'UPDATE installation SET demo_now = $1 WHERE id = 1 AND demo AND demo_now <= $1 RETURNING demo_now');
+const MOVE = prepared(
+  'installation.move',
+  'UPDATE installation SET demo_now = $1 WHERE id = 1 AND demo AND demo_now <= $1 RETURNING demo_now',
+);
 const RESTART = prepared('installation.restart', 'UPDATE installation SET demo_now = $1 WHERE id = 1 AND demo');
 
 /** Where every demo begins: Monday 28 September 2026, 11:20 in Shanghai, so that the first ranges cross the October holiday. */

@@ -5,6 +5,11 @@ import { Settings } from './settings.js';
 @Module({})
 export class ConfigModule {
   static with(settings: Settings): DynamicModule {
-    return { module: ConfigModule, global: true, providers: [{ provide: Settings, useValue: settings }], exports: [Settings] };
+    return {
+      module: ConfigModule,
+      global: true,
+      providers: [{ provide: Settings, useValue: settings }],
+      exports: [Settings],
+    };
   }
 }

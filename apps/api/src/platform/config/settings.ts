@@ -39,10 +39,19 @@ export class SettingsProblem extends Error {
 }
 
 const address = (protocols: readonly string[], example: string) =>
-  z.string({ error: `must be set, for example ${example}` }).refine((text) => protocols.some((protocol) => text.startsWith(`${protocol}://`)) && URL.canParse(text), `must look like ${example}`);
+  z
+    .string({ error: `must be set, for example ${example}` })
+    .refine(
+      (text) => protocols.some((protocol) => text.startsWith(`${protocol}://`)) && URL.canParse(text),
+      `must look like ${example}`,
+    );
 
 const postgres = address(['postgres', 'postgresql'], 'postgresql://login:password@host:5432/database');
-const port = z.coerce.number('must be a whole number between 1 and 65535').int('must be a whole number between 1 and 65535').min(1, 'must be between 1 and 65535').max(65535, 'must be between 1 and 65535');
+const port = z.coerce
+  .number('must be a whole number between 1 and 65535')
+  .int('must be a whole number between 1 and 65535')
+  .min(1, 'must be between 1 and 65535')
+  .max(65535, 'must be between 1 and 65535');
 
 const EnvironmentSchema = z.object({
   PORT: port.default(3000),
@@ -51,11 +60,22 @@ const EnvironmentSchema = z.object({
   DATABASE_AUTH_URL: postgres,
   DAIBAN_DEMO: z.enum(['0', '1'], 'must be 1 (make demo data on an empty database) or 0 (start empty)').default('1'),
   SMTP_URL: address(['smtp', 'smtps'], 'smtp://login:password@mail.example.com:587').optional(),
-  MAIL_FROM: z.string().regex(/^([^<>"\r\n]{1,80}<)?[^\s<>@]+@[^\s<>@]+>?$/, 'must look like Daiban <daiban@example.com>').default('Daiban <daiban@localhost>'),
+  MAIL_FROM: z
+    .string()
+    .regex(/^([^<>"\r\n]{1,80}<)?[^\s<>@]+@[^\s<>@]+>?$/, 'must look like Daiban <daiban@example.com>')
+    .default('Daiban <daiban@localhost>'),
   PUBLIC_URL: address(['http', 'https'], 'https://daiban.example.com').optional(),
   DAIBAN_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  DAIBAN_FILE_KEY: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)').optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be one of fatal, error, warn, info, debug, silent').default('info'),
+  DAIBAN_FILE_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)')
+    .optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'must be one of fatal, error, warn, info, debug, silent',
+    )
+    .default('info'),
   TRUSTED_PROXIES: z.string().default(''),
 });
 
@@ -84,9 +104,13 @@ export function readSettings(part: Part = 'all', environment: NodeJS.ProcessEnv 
     mailFrom: { name: name.trim(), address: mailbox.trim() },
     publicUrl: values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : `http://localhost:${values.PORT}`,
     secret: values.DAIBAN_SECRET ?? readOrMakeKey(dataDir, 'cookie-secret').toString('base64'),
-    fileKey: values.DAIBAN_FILE_KEY ? Buffer.from(values.DAIBAN_FILE_KEY, 'base64') : readOrMakeKey(dataDir, 'file-key'),
+    fileKey: values.DAIBAN_FILE_KEY
+      ? Buffer.from(values.DAIBAN_FILE_KEY, 'base64')
+      : readOrMakeKey(dataDir, 'file-key'),
     logLevel: values.LOG_LEVEL,
-    trustedProxies: values.TRUSTED_PROXIES.split(',').map((proxy) => proxy.trim()).filter(Boolean),
+    trustedProxies: values.TRUSTED_PROXIES.split(',')
+      .map((proxy) => proxy.trim())
+      .filter(Boolean),
   };
 }
 

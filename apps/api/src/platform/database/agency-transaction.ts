@@ -62,7 +62,10 @@ export class AgencyTransaction {
   }
 
   #begin(): Promise<unknown> {
-    this.#begun ??= Promise.all([this.client.query('BEGIN'), this.client.query({ ...SET_AGENCY, values: [this.agencyId] })]);
+    this.#begun ??= Promise.all([
+      this.client.query('BEGIN'),
+      this.client.query({ ...SET_AGENCY, values: [this.agencyId] }),
+    ]);
     return this.#begun;
   }
 

@@ -31,7 +31,8 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 ]);
 const TYPES: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && PARSERS.get(oid)) || pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+    (format !== 'binary' && PARSERS.get(oid)) ||
+    pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
 @Injectable()
@@ -60,7 +61,11 @@ export class Database implements OnApplicationShutdown {
    * One transaction of an agency on the hot path. `work` may run again after a serialization failure, so it changes nothing but the database.
    * Returning a `Refused` rolls back.
    */
-  async withAgency<R>(agencyId: string, work: (transaction: AgencyTransaction) => Promise<R>, options: TransactionOptions<R> = {}): Promise<R> {
+  async withAgency<R>(
+    agencyId: string,
+    work: (transaction: AgencyTransaction) => Promise<R>,
+    options: TransactionOptions<R> = {},
+  ): Promise<R> {
     const effect = currentEffectLog(agencyId)?.open();
     if (effect?.finished) return effect.value as R;
     return this.#retrying(options, async () => {
@@ -82,7 +87,11 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** One statement of an agency that only reads, in one round trip. */
-  async read<Row extends object>(agencyId: string, statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
+  async read<Row extends object>(
+    agencyId: string,
+    statement: Statement,
+    values: readonly SqlValue[] = [],
+  ): Promise<Row[]> {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
@@ -103,7 +112,11 @@ export class Database implements OnApplicationShutdown {
   }
 
   /** Ordinary work through Prisma in one transaction of an agency. Returning a `Refused` rolls back. */
-  async withPrisma<R>(agencyId: string, work: (prisma: PrismaTransaction) => Promise<R>, options: TransactionOptions<R> = {}): Promise<R> {
+  async withPrisma<R>(
+    agencyId: string,
+    work: (prisma: PrismaTransaction) => Promise<R>,
+    options: TransactionOptions<R> = {},
+  ): Promise<R> {
     const effect = currentEffectLog(agencyId)?.open();
     if (effect?.finished) return effect.value as R;
     return this.#retrying(options, async () => {
@@ -131,6 +144,19 @@ export class Database implements OnApplicationShutdown {
   async lookup<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
     const result = await this.#pool.query<Row & Record<string, unknown>>({ ...statement, values: [...values] });
     return result.rows;
+  }
+
+  /** Runs `work` while no other process runs work under the same name: what must happen once in an installation. */
+  async exclusively<R>(name: string, work: () => Promise<R>): Promise<R> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+      return await work();
+    } finally {
+      await client.query('SELECT pg_advisory_unlock(hashtext($1))', [name]).catch((error: Error) => (broken = error));
+      client.release(broken);
+    }
   }
 
   /** The pool itself, for libraries that bring their own statements (rate limits). They see no agency's rows. */

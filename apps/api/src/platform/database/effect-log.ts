@@ -36,7 +36,11 @@ export class EffectLog {
   }
 
   /** Takes the next transaction's place in the request. */
-  open(): { readonly finished: boolean; readonly value: unknown; readonly finish: (value: unknown) => EffectStatement } {
+  open(): {
+    readonly finished: boolean;
+    readonly value: unknown;
+    readonly finish: (value: unknown) => EffectStatement;
+  } {
     const place = this.#opened++;
     return {
       finished: place in this.#done,

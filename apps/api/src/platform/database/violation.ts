@@ -3,7 +3,11 @@ import { DatabaseError } from 'pg';
 
 interface PrismaDriverError {
   code?: unknown;
-  meta?: { driverAdapterError?: { cause?: { originalCode?: unknown; constraint?: { index?: string; fields?: readonly string[] } } } };
+  meta?: {
+    driverAdapterError?: {
+      cause?: { originalCode?: unknown; constraint?: { index?: string; fields?: readonly string[] } };
+    };
+  };
 }
 
 /** Name of the unique index or constraint that a second row would have broken (SQLSTATE 23505); null for any other error. */

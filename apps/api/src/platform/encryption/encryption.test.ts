@@ -10,7 +10,8 @@ const ID_NUMBER = '99999919900101001X';
 
 describe('a sealed value', () => {
   test('opens again where it was sealed, also when it is empty or Chinese', () => {
-    for (const plain of [ID_NUMBER, '', '代办']) expect(encryption.open(encryption.seal(plain, place), place).toString()).toBe(plain);
+    for (const plain of [ID_NUMBER, '', '代办'])
+      expect(encryption.open(encryption.seal(plain, place), place).toString()).toBe(plain);
   });
 
   test('differs each time and does not hold the value', () => {
@@ -30,17 +31,23 @@ describe('a sealed value', () => {
 
   test('does not open when it was cut short', () => {
     const sealed = encryption.seal(ID_NUMBER, place);
-    for (let length = 0; length < sealed.length; length++) expect(() => encryption.open(sealed.subarray(0, length), place)).toThrow(TamperedValue);
+    for (let length = 0; length < sealed.length; length++)
+      expect(() => encryption.open(sealed.subarray(0, length), place)).toThrow(TamperedValue);
   });
 
   test('does not open in another agency, column or row, nor where the parts only join to the same text', () => {
     const sealed = encryption.seal(ID_NUMBER, place);
-    for (const moved of [{ agencyId: 'agency-2' }, { place: 'person.phone' }, { id: 'person-2' }, { agencyId: 'agency-1person', place: '.id_number' }]) {
+    for (const moved of [
+      { agencyId: 'agency-2' },
+      { place: 'person.phone' },
+      { id: 'person-2' },
+      { agencyId: 'agency-1person', place: '.id_number' },
+    ]) {
       expect(() => encryption.open(sealed, { ...place, ...moved })).toThrow(TamperedValue);
     }
   });
 
-  test('does not open with another installation\'s key', () => {
+  test("does not open with another installation's key", () => {
     expect(() => withKey(randomBytes(32)).open(encryption.seal(ID_NUMBER, place), place)).toThrow(TamperedValue);
   });
 });

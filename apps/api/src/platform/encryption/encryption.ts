@@ -46,7 +46,8 @@ export class Encryption {
   /** @throws TamperedValue when any byte or the context differs from what was sealed */
   open(sealed: Uint8Array, context: SealContext): Buffer {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-    if (bytes.length < 1 + NONCE_BYTES + TAG_BYTES || bytes[0] !== FORMAT) throw new TamperedValue('Not a sealed value of a known format.');
+    if (bytes.length < 1 + NONCE_BYTES + TAG_BYTES || bytes[0] !== FORMAT)
+      throw new TamperedValue('Not a sealed value of a known format.');
     const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
     const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
     const decipher = createDecipheriv('aes-256-gcm', this.#sealKey, nonce, { authTagLength: TAG_BYTES });
@@ -73,7 +74,12 @@ function derive(key: Buffer, purpose: string): Buffer {
 }
 
 function additionalData(context: SealContext): Buffer {
-  return Buffer.concat([Buffer.of(FORMAT), lengthPrefixed(context.agencyId), lengthPrefixed(context.place), lengthPrefixed(context.id)]);
+  return Buffer.concat([
+    Buffer.of(FORMAT),
+    lengthPrefixed(context.agencyId),
+    lengthPrefixed(context.place),
+    lengthPrefixed(context.id),
+  ]);
 }
 
 function lengthPrefixed(part: string): Buffer {

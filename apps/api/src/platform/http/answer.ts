@@ -30,10 +30,20 @@ export class UnusualAnswer extends Error {
 /** @throws z.ZodError when the method returns what its contract does not allow: a mistake of ours */
 export function toAnswer(operation: AnyOperation, result: unknown, locale: Locale, requestId: string): Answer {
   if (result instanceof Refused) {
-    const body: Problem = makeRefusalProblem(result.code, toRefusals(result.findings, locale, result.ruleOf), locale, requestId);
-    return { status: body.status, body, ...(result.retryAfterSeconds && { headers: { 'Retry-After': String(result.retryAfterSeconds) } }) };
+    const body: Problem = makeRefusalProblem(
+      result.code,
+      toRefusals(result.findings, locale, result.ruleOf),
+      locale,
+      requestId,
+    );
+    return {
+      status: body.status,
+      body,
+      ...(result.retryAfterSeconds && { headers: { 'Retry-After': String(result.retryAfterSeconds) } }),
+    };
   }
   const { schema, status = 200, otherStatuses } = operation.output;
-  if (result instanceof OtherStatus && otherStatuses?.includes(result.status)) return { status: result.status, body: schema?.parse(result.body) };
+  if (result instanceof OtherStatus && otherStatuses?.includes(result.status))
+    return { status: result.status, body: schema?.parse(result.body) };
   return { status, body: schema ? schema.parse(result) : operation.output.contentType ? result : undefined };
 }

@@ -34,7 +34,8 @@ export function apiDocsPage(document: object): string {
     Object.entries(methods).map(([method, operation]) => operationMarkup(method.toUpperCase(), path, operation)),
   );
   const schemas = Object.entries(components.schemas).map(
-    ([name, schema]) => `<details id="schema-${escape(name)}"><summary><code>${escape(name)}</code></summary>${json(schema)}</details>`,
+    ([name, schema]) =>
+      `<details id="schema-${escape(name)}"><summary><code>${escape(name)}</code></summary>${json(schema)}</details>`,
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Daiban API</title>
@@ -48,12 +49,21 @@ The same as a document: <a href="/api/openapi.json">openapi.json</a>.</p>
 
 function operationMarkup(method: string, path: string, operation: DocumentedOperation): string {
   const parameters = operation.parameters.map(
-    ({ name, in: place, required, schema }) => `<li><code>${escape(name)}</code> in ${escape(place)}${required ? ', required' : ''} ${inline(schema)}</li>`,
+    ({ name, in: place, required, schema }) =>
+      `<li><code>${escape(name)}</code> in ${escape(place)}${required ? ', required' : ''} ${inline(schema)}</li>`,
   );
-  const body = Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => `<h3>Body, ${escape(type)}</h3>${json(schema)}`);
+  const body = Object.entries(operation.requestBody?.content ?? {}).map(
+    ([type, { schema }]) => `<h3>Body, ${escape(type)}</h3>${json(schema)}`,
+  );
   const responses = Object.entries(operation.responses).map(
     ([status, { description, content }]) =>
-      `<li><code>${escape(status)}</code> ${escape(description)} ${Number(status) < 400 ? Object.values(content ?? {}).map(({ schema }) => inline(schema)).join('') : ''}</li>`,
+      `<li><code>${escape(status)}</code> ${escape(description)} ${
+        Number(status) < 400
+          ? Object.values(content ?? {})
+              .map(({ schema }) => inline(schema))
+              .join('')
+          : ''
+      }</li>`,
   );
   return `<details id="${escape(operation.operationId)}"><summary><code><span class="method">${method}</span> ${escape(path)}</code> ${escape(operation.operationId)}</summary>
 <p>${escape(operation.summary)}</p><p>Permission: <code>${escape(operation['x-permission'])}</code></p>

@@ -4,9 +4,20 @@ import { z } from 'zod';
 import { CSP_REPORT_PATH } from './security-headers.js';
 
 const text = z.string().max(2000).optional();
-const OldReport = z.object({ 'csp-report': z.object({ 'effective-directive': text, 'violated-directive': text, 'blocked-uri': text, 'document-uri': text, 'source-file': text }) });
+const OldReport = z.object({
+  'csp-report': z.object({
+    'effective-directive': text,
+    'violated-directive': text,
+    'blocked-uri': text,
+    'document-uri': text,
+    'source-file': text,
+  }),
+});
 const NewReport = z.array(
-  z.object({ type: z.literal('csp-violation'), body: z.object({ effectiveDirective: text, blockedURL: text, documentURL: text, sourceFile: text }) }),
+  z.object({
+    type: z.literal('csp-violation'),
+    body: z.object({ effectiveDirective: text, blockedURL: text, documentURL: text, sourceFile: text }),
+  }),
 );
 
 const BODY_LIMIT = 16 * 1024;
@@ -18,13 +29,17 @@ export function takeCspReports(server: FastifyInstance): void {
   let logged = 0;
   void server.register((scope, _, done) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(['application/csp-report', 'application/reports+json', 'application/json'], { parseAs: 'string', bodyLimit: BODY_LIMIT }, (_request, body, parsed) => {
-      try {
-        parsed(null, JSON.parse(body as string));
-      } catch {
-        parsed(null, undefined);
-      }
-    });
+    scope.addContentTypeParser(
+      ['application/csp-report', 'application/reports+json', 'application/json'],
+      { parseAs: 'string', bodyLimit: BODY_LIMIT },
+      (_request, body, parsed) => {
+        try {
+          parsed(null, JSON.parse(body as string));
+        } catch {
+          parsed(null, undefined);
+        }
+      },
+    );
     scope.post(CSP_REPORT_PATH, (request, reply) => {
       const now = Math.floor(Date.now() / 60_000);
       if (now !== minute) [minute, logged] = [now, 0];
@@ -46,11 +61,20 @@ function read(body: unknown): LoggedReport[] {
   const old = OldReport.safeParse(body);
   if (old.success) {
     const report = old.data['csp-report'];
-    return [line(report['effective-directive'] ?? report['violated-directive'], report['blocked-uri'], report['document-uri'], report['source-file'])];
+    return [
+      line(
+        report['effective-directive'] ?? report['violated-directive'],
+        report['blocked-uri'],
+        report['document-uri'],
+        report['source-file'],
+      ),
+    ];
   }
   const recent = NewReport.safeParse(body);
   if (!recent.success) return [];
-  return recent.data.map(({ body: report }) => line(report.effectiveDirective, report.blockedURL, report.documentURL, report.sourceFile));
+  return recent.data.map(({ body: report }) =>
+    line(report.effectiveDirective, report.blockedURL, report.documentURL, report.sourceFile),
+  );
 }
 
 /** Addresses without query and fragment: those may hold what a person typed. */

@@ -17,7 +17,18 @@ const FASTIFY_CODES: Readonly<Record<string, HttpProblem['code']>> = {
   FST_ERR_ASYNC_CONSTRAINT: 'request.malformed',
 };
 /** The database, or the way to it, is gone for the moment. */
-const UNAVAILABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '53300', '08006', '08001']);
+const UNAVAILABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+]);
 /** Text that no column can hold. */
 const UNSTORABLE = new Set(['22021', '22P05']);
 
@@ -41,24 +52,35 @@ export class ErrorFilter implements ExceptionFilter {
     if (problem.code === 'server.failed') {
       const { stack, name } = error instanceof Error ? error : new Error(typeof error);
       // A database error's message may quote the row; its code and place are enough to find the mistake.
-      const what = error instanceof DatabaseError ? `SQLSTATE ${error.code} ${error.constraint ?? error.table ?? ''}` : stack;
+      const what =
+        error instanceof DatabaseError ? `SQLSTATE ${error.code} ${error.constraint ?? error.table ?? ''}` : stack;
       this.#logger.error(`${request.id} ${name}: ${what}`);
     }
     const document = makeProblem(problem.code, localeOf(request), request.id, problem.extras);
-    return reply.status(document.status).headers(problem.headers).type('application/problem+json; charset=utf-8').send(JSON.stringify(document));
+    return reply
+      .status(document.status)
+      .headers(problem.headers)
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(document));
   }
 }
 
 function toHttpProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
-  const { code, statusCode, status, message } = (error ?? {}) as { code?: unknown; statusCode?: unknown; status?: unknown; message?: unknown };
+  const { code, statusCode, status, message } = (error ?? {}) as {
+    code?: unknown;
+    statusCode?: unknown;
+    status?: unknown;
+    message?: unknown;
+  };
   if (typeof code === 'string') {
     const known = FASTIFY_CODES[code];
     if (known) return new HttpProblem(known);
     if (UNAVAILABLE.has(code)) return new HttpProblem('server.unavailable', {}, { 'Retry-After': '5' });
     if (UNSTORABLE.has(code)) return new HttpProblem('request.malformed');
   }
-  if (message === 'timeout exceeded when trying to connect') return new HttpProblem('server.unavailable', {}, { 'Retry-After': '5' });
+  if (message === 'timeout exceeded when trying to connect')
+    return new HttpProblem('server.unavailable', {}, { 'Retry-After': '5' });
   switch (statusCode ?? status) {
     case 400:
       return new HttpProblem('request.malformed');

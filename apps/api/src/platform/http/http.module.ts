@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { AccessGuard } from '../auth/access.guard.js';
 import { ErrorFilter } from './error.filter.js';
 import { Idempotency } from './idempotency.js';
+import { IdempotencySweep } from './idempotency.sweep.js';
 import { OperationInterceptor } from './operation.interceptor.js';
 import { OperationRegistry } from './operation-registry.js';
 import { RateLimits } from './rate-limits.js';
@@ -13,6 +14,7 @@ import { RateLimits } from './rate-limits.js';
   imports: [DiscoveryModule],
   providers: [
     Idempotency,
+    IdempotencySweep,
     OperationRegistry,
     RateLimits,
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -46,7 +46,7 @@ const RELEASE = prepared(
   `WITH free AS (UPDATE idempotency_record SET lease_until = created_at WHERE agency_id = $1 AND caller = $2 AND operation = $3 AND key = $4 AND lease_until = $5 AND effects IS NOT NULL)
    DELETE FROM idempotency_record WHERE agency_id = $1 AND caller = $2 AND operation = $3 AND key = $4 AND lease_until = $5 AND effects IS NULL`,
 );
-const DELETE_EXPIRED = prepared('idempotency.delete_expired', 'DELETE FROM idempotency_record WHERE agency_id = $1 AND expires_at <= $2');
+const DELETE_EXPIRED = prepared('idempotency.delete_expired', 'SELECT delete_expired_idempotency_records($1)');
 
 /** Which request of whom: the scope of a key. */
 export interface KeyedRequest {
@@ -72,7 +72,7 @@ export class Idempotency {
     const scope = [request.agencyId, request.caller, request.operation, request.key];
     const bodyHash = hash(request.content);
     const context = { agencyId: request.agencyId, place: 'idempotency_record', id: scope.join('|') };
-    for (let waited = 0; ; ) {
+    for (let waited = 0; ;) {
       const now = this.clock.now();
       const lease = this.clock.after(LEASE_SECONDS);
       const expires = this.clock.after(request.money ? KEPT_SECONDS_MONEY : KEPT_SECONDS);
@@ -88,7 +88,11 @@ export class Idempotency {
         );
         return this.#perform(log, scope, lease, context, work);
       }
-      const [found] = await this.database.read<{ body_hash: Buffer; answer: Buffer | null }>(request.agencyId, FIND, scope);
+      const [found] = await this.database.read<{ body_hash: Buffer; answer: Buffer | null }>(
+        request.agencyId,
+        FIND,
+        scope,
+      );
       if (found && !found.body_hash.equals(bodyHash)) throw new HttpProblem('idempotency.body_differs');
       if (found?.answer) {
         const answer = deserialize(this.encryption.open(found.answer, context)) as Answer;
@@ -101,9 +105,9 @@ export class Idempotency {
     }
   }
 
-  /** Forgets what is older than its time. Called by the minute sweep, agency by agency. */
-  async deleteExpired(agencyId: string): Promise<void> {
-    await this.database.withAgency(agencyId, (transaction) => transaction.commitWith(DELETE_EXPIRED, [agencyId, this.clock.now()]));
+  /** Forgets the answers of all agencies whose time is over. Called by the minute sweep. */
+  async deleteExpiredUnscoped(): Promise<void> {
+    await this.database.lookup(DELETE_EXPIRED, [this.clock.now()]);
   }
 
   async #perform(
@@ -118,12 +122,17 @@ export class Idempotency {
       const answer = await withEffectLog(log, work);
       if (answer.status < 300 || answer.status === 422) {
         const sealed = this.encryption.seal(serialize(answer), context);
-        await this.database.withAgency(context.agencyId, (transaction) => transaction.commitWith(KEEP, [...scope, sealed, lease]));
+        await this.database.withAgency(context.agencyId, (transaction) =>
+          transaction.commitWith(KEEP, [...scope, sealed, lease]),
+        );
         kept = true;
       }
       return answer;
     } finally {
-      if (!kept) await this.database.withAgency(context.agencyId, (transaction) => transaction.commitWith(RELEASE, [...scope, lease]));
+      if (!kept)
+        await this.database.withAgency(context.agencyId, (transaction) =>
+          transaction.commitWith(RELEASE, [...scope, lease]),
+        );
     }
   }
 }

@@ -29,7 +29,11 @@ export function openApiDocument(operations: readonly AnyOperation[], version: st
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Daiban', version, description: 'Registration, verification and renewal of WeChat accounts for agencies.' },
+    info: {
+      title: 'Daiban',
+      version,
+      description: 'Registration, verification and renewal of WeChat accounts for agencies.',
+    },
     servers: [{ url: origin }],
     paths,
     components: {
@@ -46,7 +50,9 @@ export function openApiDocument(operations: readonly AnyOperation[], version: st
 function describe(operation: AnyOperation, schemas: Json): Json {
   const { input, output, permission, method } = operation;
   const types = [input.contentType ?? 'application/json'].flat();
-  const bodySchema = input.contentType ? { type: 'string', format: 'binary' } : input.body && schemaOf(input.body, 'input', schemas);
+  const bodySchema = input.contentType
+    ? { type: 'string', format: 'binary' }
+    : input.body && schemaOf(input.body, 'input', schemas);
   const keyed = method === 'POST' ? [IDEMPOTENCY_KEY] : [];
   return {
     operationId: operation.id,
@@ -54,9 +60,16 @@ function describe(operation: AnyOperation, schemas: Json): Json {
     tags: [operation.fullPath.split('/')[operation.root ? 2 : 3]],
     'x-permission': permission,
     ...(operation.refusals && { 'x-refusals': operation.refusals }),
-    security: permission === 'public' ? [] : permission === 'portal.visitor' ? [{ portal: [] }] : [{ session: [] }, { apiKey: [] }],
+    security:
+      permission === 'public'
+        ? []
+        : permission === 'portal.visitor'
+          ? [{ portal: [] }]
+          : [{ session: [] }, { apiKey: [] }],
     parameters: [...parameters(input.params, 'path', schemas), ...parameters(input.query, 'query', schemas), ...keyed],
-    ...(bodySchema && { requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, { schema: bodySchema }])) } }),
+    ...(bodySchema && {
+      requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, { schema: bodySchema }])) },
+    }),
     responses: { ...successes(operation, schemas), ...problems(operation) },
     ...(output.contentType && { 'x-content-type': output.contentType }),
   };
@@ -75,11 +88,18 @@ function successes({ output }: AnyOperation, schemas: Json): Json {
     ? { [output.contentType]: { schema: { type: 'string', format: 'binary' } } }
     : output.schema && { 'application/json': { schema: schemaOf(output.schema, 'output', schemas) } };
   const statuses = [output.status ?? 200, ...(output.otherStatuses ?? [])];
-  return Object.fromEntries(statuses.map((status) => [status, { description: status < 400 ? 'Done.' : 'Not ready.', ...(content && { content }) }]));
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: status < 400 ? 'Done.' : 'Not ready.', ...(content && { content }) },
+    ]),
+  );
 }
 
 function problems(operation: AnyOperation): Json {
-  const hasInput = Boolean(operation.input.params ?? operation.input.query ?? operation.input.body ?? operation.input.contentType);
+  const hasInput = Boolean(
+    operation.input.params ?? operation.input.query ?? operation.input.body ?? operation.input.contentType,
+  );
   const applies = (status: number): boolean => {
     if (operation.output.otherStatuses?.includes(status)) return false;
     if (status === 401 || status === 403) return operation.permission !== 'public' || operation.method !== 'GET';
@@ -107,7 +127,11 @@ function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query', sc
 
 /** JSON Schema of a zod schema; whatever has a name (`.meta({ id })`) goes into `components` once and is referred to. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Json {
-  const { $schema: _, $defs = {}, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json & { $defs?: Json };
+  const {
+    $schema: _,
+    $defs = {},
+    ...own
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' }) as Json & { $defs?: Json };
   for (const [name, definition] of Object.entries($defs)) schemas[name] ??= withoutId(referring(definition) as Json);
   const written = referring(own) as Json;
   const id = schema.meta()?.id;
@@ -126,7 +150,9 @@ function referring(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [
       key,
-      key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : referring(inner),
+      key === '$ref' && typeof inner === 'string'
+        ? inner.replace('#/$defs/', '#/components/schemas/')
+        : referring(inner),
     ]),
   );
 }

@@ -37,13 +37,18 @@ export class OperationRegistry implements OnApplicationBootstrap {
         if (Reflect.getMetadata(PATH_METADATA, method) === undefined) continue;
         const operation = Reflect.getMetadata(OPERATION, method) as AnyOperation | undefined;
         const where = `${controller.constructor.name}.${name}`;
-        if (!operation) throw new Error(`${where} is a route without @Operation: it has no contract and no permission.`);
-        if (!PERMISSIONS.has(operation.permission)) throw new Error(`${where} names the permission ${operation.permission}, which nobody holds.`);
-        if (found.has(operation.id)) throw new Error(`${where} serves ${operation.id}, which another method serves already.`);
+        if (!operation)
+          throw new Error(`${where} is a route without @Operation: it has no contract and no permission.`);
+        if (!PERMISSIONS.has(operation.permission))
+          throw new Error(`${where} names the permission ${operation.permission}, which nobody holds.`);
+        if (found.has(operation.id))
+          throw new Error(`${where} serves ${operation.id}, which another method serves already.`);
         found.set(operation.id, operation);
       }
     }
-    this.#operations = [...found.values()].sort((a, b) => a.fullPath.localeCompare(b.fullPath) || a.method.localeCompare(b.method));
+    this.#operations = [...found.values()].sort(
+      (a, b) => a.fullPath.localeCompare(b.fullPath) || a.method.localeCompare(b.method),
+    );
   }
 }
 

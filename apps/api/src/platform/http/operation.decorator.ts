@@ -1,7 +1,19 @@
 /** `@Operation(contract)` on a controller's method: the route, its status, its permission, and the check that the method answers what the contract says. */
-import { applyDecorators, Delete, Get, HttpCode, Patch, Post, Put, SetMetadata, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import {
+  applyDecorators,
+  Delete,
+  Get,
+  HttpCode,
+  Patch,
+  Post,
+  Put,
+  SetMetadata,
+  createParamDecorator,
+  type ExecutionContext,
+} from '@nestjs/common';
 import type { Operation as OperationOf, OperationDefinition, OperationResult } from '@daiban/contracts';
 import type { Refused } from '../refusal/refused.js';
+import type { OtherStatus } from './answer.js';
 import { HttpProblem } from './http-problem.js';
 import type { FastifyRequest } from './request-state.js';
 
@@ -13,17 +25,19 @@ export const OPERATION = Symbol('operation');
 
 const ROUTES = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 
-type Answers<Definition extends OperationDefinition> = (
-  // `never` lets a method take any of the injected parameters.
-  ...parameters: never[]
-) => Promise<OperationResult<Definition> | Refused> | OperationResult<Definition> | Refused;
+type Result<Definition extends OperationDefinition> = OperationResult<Definition> | Refused | OtherStatus<OperationResult<Definition>>;
+// `never` lets a method take any of the injected parameters.
+type Answers<Definition extends OperationDefinition> = (...parameters: never[]) => Promise<Result<Definition>> | Result<Definition>;
 
 /** The method's parameters are injected by `@Input()`, `@CurrentActor()`, `@CurrentCaller()` or `@CurrentVisitor()`. */
 export function Operation<Definition extends OperationDefinition>(operation: OperationOf<Definition>) {
   const route = ROUTES[operation.method](operation.fullPath.replace(/\{(\w+)\}/g, ':$1'));
   const decorate = applyDecorators(route, HttpCode(operation.output.status ?? 200), SetMetadata(OPERATION, operation));
-  return <Method extends Answers<Definition>>(target: object, name: string | symbol, method: TypedPropertyDescriptor<Method>): void =>
-    decorate(target, name, method);
+  return <Method extends Answers<Definition>>(
+    target: object,
+    name: string | symbol,
+    method: TypedPropertyDescriptor<Method>,
+  ): void => decorate(target, name, method);
 }
 
 const requestOf = (context: ExecutionContext): FastifyRequest => context.switchToHttp().getRequest<FastifyRequest>();
@@ -32,13 +46,19 @@ const requestOf = (context: ExecutionContext): FastifyRequest => context.switchT
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).daiban.input);
 
 /** The staff actor (`StaffActor`); operations for staff only. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => known(requestOf(context).daiban.staff).actor);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => known(requestOf(context).daiban.staff).actor,
+);
 
 /** The staff actor with agency and member (`StaffCaller`). */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) => known(requestOf(context).daiban.staff));
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  known(requestOf(context).daiban.staff),
+);
 
 /** The portal's visitor (`PortalVisitor`); operations with permission `portal.visitor` only. */
-export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext) => known(requestOf(context).daiban.visitor));
+export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  known(requestOf(context).daiban.visitor),
+);
 
 /** Request and reply themselves: only for what speaks HTTP, such as cookies. */
 export const Exchange = createParamDecorator((_: unknown, context: ExecutionContext) => ({

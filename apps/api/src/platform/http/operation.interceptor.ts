@@ -24,7 +24,8 @@ export class OperationInterceptor implements NestInterceptor {
     const locale = localeOf(request);
     const body = operation.input.contentType ? await readBytes(request, operation.input.maxBytes) : request.body;
     request.daiban.input = parseInput(operation, { params: request.params, query: request.query, body }, locale);
-    const work = async (): Promise<Answer> => toAnswer(operation, await lastValueFrom(next.handle(), { defaultValue: undefined }), locale, request.id);
+    const work = async (): Promise<Answer> =>
+      toAnswer(operation, await lastValueFrom(next.handle(), { defaultValue: undefined }), locale, request.id);
 
     const keyed = this.#keyOf(request, operation, body);
     const answer = keyed ? await this.idempotency.run(keyed, work) : await work();
@@ -39,7 +40,9 @@ export class OperationInterceptor implements NestInterceptor {
     const actor = request.daiban.staff?.actor ?? request.daiban.visitor?.actor;
     if (!actor) return null;
     if (typeof key !== 'string' || !KEY_FORM.test(key)) {
-      throw new HttpProblem('request.invalid', { invalid: [{ in: 'header', path: 'Idempotency-Key', message: '1-255 printable ASCII characters' }] });
+      throw new HttpProblem('request.invalid', {
+        invalid: [{ in: 'header', path: 'Idempotency-Key', message: '1-255 printable ASCII characters' }],
+      });
     }
     return {
       agencyId: actor.agencyId,

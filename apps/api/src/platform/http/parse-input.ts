@@ -14,9 +14,14 @@ export interface RequestParts {
 }
 
 /** @throws HttpProblem `request.malformed` for text with NUL or half a character, `request.invalid` naming every field that is wrong */
-export function parseInput(operation: AnyOperation, parts: RequestParts, locale: Locale): Record<keyof RequestParts, unknown> {
+export function parseInput(
+  operation: AnyOperation,
+  parts: RequestParts,
+  locale: Locale,
+): Record<keyof RequestParts, unknown> {
   const { input } = operation;
-  if ([parts.params, parts.query, input.contentType ? null : parts.body].some(holdsUnstorableText)) throw new HttpProblem('request.malformed');
+  if ([parts.params, parts.query, input.contentType ? null : parts.body].some(holdsUnstorableText))
+    throw new HttpProblem('request.malformed');
   const invalid: InvalidField[] = [];
   const parse = (name: keyof RequestParts, schema: z.ZodType | undefined): unknown => {
     const value = parts[name];
@@ -27,7 +32,8 @@ export function parseInput(operation: AnyOperation, parts: RequestParts, locale:
     }
     const parsed = schema.safeParse(value ?? (name === 'body' ? undefined : {}), { error: MESSAGES[locale] });
     if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) invalid.push({ in: name, path: issue.path.join('.'), message: issue.message });
+    for (const issue of parsed.error.issues)
+      invalid.push({ in: name, path: issue.path.join('.'), message: issue.message });
     return undefined;
   };
   const parsed = {
@@ -42,13 +48,19 @@ export function parseInput(operation: AnyOperation, parts: RequestParts, locale:
 const MESSAGE_UNEXPECTED = { en: 'Nothing is expected here', zh: '此处不应有内容' };
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (typeof value === 'object' && Object.keys(value).length === 0)
+  );
 }
 
 /** NUL cannot be stored in PostgreSQL, and half of a surrogate pair would come back as another character. */
 function holdsUnstorableText(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
   if (Array.isArray(value)) return value.some(holdsUnstorableText);
-  if (value && typeof value === 'object') return Object.entries(value).some(([key, inner]) => holdsUnstorableText(key) || holdsUnstorableText(inner));
+  if (value && typeof value === 'object')
+    return Object.entries(value).some(([key, inner]) => holdsUnstorableText(key) || holdsUnstorableText(inner));
   return false;
 }

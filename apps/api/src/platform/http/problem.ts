@@ -35,7 +35,7 @@ export const REFUSAL_STATUS: Readonly<Record<string, number>> = {
   'setup.already_done': 409,
   'session.wrong_credentials': 401,
   'setup.wrong_token': 401,
-  'portal.link_not_valid': 401,
+  'portal.link_unusable': 401,
   'session.too_many_attempts': 429,
 };
 
@@ -60,7 +60,12 @@ export function makeProblem(code: ProblemCode, locale: Locale, requestId: string
 }
 
 /** A no by rule, race or identity. The first refusal gives code and detail; all of them stand in `refusals`. */
-export function makeRefusalProblem(code: string, refusals: readonly Refusal[], locale: Locale, requestId: string): Problem {
+export function makeRefusalProblem(
+  code: string,
+  refusals: readonly Refusal[],
+  locale: Locale,
+  requestId: string,
+): Problem {
   const [first] = refusals;
   if (!first) return makeProblem('resource.not_found', locale, requestId);
   return {

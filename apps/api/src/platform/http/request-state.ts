@@ -24,4 +24,10 @@ declare module 'fastify' {
   }
 }
 
+/** Request and reply together, for the few methods that speak HTTP themselves. */
+export interface HttpExchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
 export type { FastifyReply, FastifyRequest };

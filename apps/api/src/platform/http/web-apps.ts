@@ -58,7 +58,12 @@ export function serveWebApps(server: FastifyInstance, { appsFolder, isDemo }: We
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '/';
     const inPortal = path === '/portal' || path.startsWith('/portal/');
-    const app = path === '/api' || path.startsWith('/api/') ? null : inPortal ? load('portal', '/portal/') : load('dashboard', '/');
+    const app =
+      path === '/api' || path.startsWith('/api/')
+        ? null
+        : inPortal
+          ? load('portal', '/portal/')
+          : load('dashboard', '/');
     if (!app) return reply.callNotFound();
     const file = app.files.get(path);
     if (file) {

@@ -25,8 +25,13 @@ export class Refused {
   }
 
   /** A refusal of the product's own, without a rule of the rulebook behind it. */
-  static of(code: string, more: Partial<Pick<Finding, 'params' | 'clearedBy' | 'clearedByHolder' | 'kind' | 'ruleId'>> = {}): Refused {
-    return Refused.because([{ code, kind: 'hard', ruleId: null, params: {}, clearedBy: code, clearedByHolder: 'agency', ...more }]);
+  static of(
+    code: string,
+    more: Partial<Pick<Finding, 'params' | 'clearedBy' | 'clearedByHolder' | 'kind' | 'ruleId'>> = {},
+  ): Refused {
+    return Refused.because([
+      { code, kind: 'hard', ruleId: null, params: {}, clearedBy: code, clearedByHolder: 'agency', ...more },
+    ]);
   }
 
   /** There is no such record in this agency: 404, the same for a foreign and a missing id. */
@@ -41,6 +46,20 @@ export class Refused {
 
   /** Too many tries: 429 with Retry-After. */
   static tooMany(code: string, retryAfterSeconds: number): Refused {
-    return new Refused(code, [{ code, kind: 'hard', ruleId: null, params: { seconds: retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) }, clearedBy: code, clearedByHolder: 'agency' }], NO_RULES, retryAfterSeconds);
+    return new Refused(
+      code,
+      [
+        {
+          code,
+          kind: 'hard',
+          ruleId: null,
+          params: { seconds: retryAfterSeconds, minutes: Math.ceil(retryAfterSeconds / 60) },
+          clearedBy: code,
+          clearedByHolder: 'agency',
+        },
+      ],
+      NO_RULES,
+      retryAfterSeconds,
+    );
   }
 }

@@ -1,6 +1,6 @@
 /** The five questions every client asks, answered from what we know today; each answer names what it rests on. */
 import type { PortalRegistration } from '@daiban/contracts';
-import { dateIn, formatDateRange, formatMoney, formatShortDate } from '@daiban/i18n';
+import { dateIn, formatDateRange, formatMoney, formatDateWithYear } from '@daiban/i18n';
 import { text } from '../../lib/texts.js';
 import { BEIJING, type Reader } from './reader-time.js';
 
@@ -34,7 +34,7 @@ export function answersFor(registration: PortalRegistration, reader: Reader): An
 function ruleSource(rule: { validFrom: string | null } | null, { locale }: Reader): string | null {
   // A rule's date is read on its own, perhaps years later: it always carries the year.
   return rule?.validFrom
-    ? text(locale, 'portal.answers.rule', { date: formatShortDate(rule.validFrom, locale, '') })
+    ? text(locale, 'portal.answers.rule', { date: formatDateWithYear(rule.validFrom, locale) })
     : null;
 }
 
@@ -46,7 +46,7 @@ function whenLive({ stage, expectedRange, verification }: PortalRegistration, re
     const source =
       untilOn && verification.provenance
         ? text(locale, 'portal.answers.verified', {
-            date: formatShortDate(untilOn, locale, ''),
+            date: formatDateWithYear(untilOn, locale),
             provenance: text(locale, `states.provenance.${verification.provenance}`),
           })
         : null;

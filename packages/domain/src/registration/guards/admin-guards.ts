@@ -8,17 +8,22 @@ const isOverseas = (facts: RegistrationFacts) => facts.subject.type === 'oversea
 
 /** Somebody of ours saw the admin scan; the overseas form has no such step. */
 export const adminScan: Guard = ({ facts, command, isProbe }) =>
-  isProbe || isOverseas(facts) || command.facts?.['scanSeen'] === true ? [] : [found('admin.scan_not_seen', 'admin.scan')];
+  isProbe || isOverseas(facts) || command.facts?.['scanSeen'] === true
+    ? []
+    : [found('admin.scan_not_seen', 'admin.scan')];
 
 /** There is an admin, and on the mainland their paper is one the form takes and its number holds. */
 export const adminIdentity: Guard = ({ facts }) => {
   const { admin } = facts;
   if (admin === null) return [found('admin.missing', 'admin.scan')];
   if (isOverseas(facts)) return [];
-  if (admin.idKind === 'passport') return [found('admin.id_kind_refused', 'admin.passport_mainland', { idKind: admin.idKind })];
+  if (admin.idKind === 'passport')
+    return [found('admin.id_kind_refused', 'admin.passport_mainland', { idKind: admin.idKind })];
   if (!admin.hasIdNumber) return [found('admin.id_missing', 'admin.scan')];
   if (admin.idNumberValid === false) return [found('admin.id_invalid', 'admin.scan')];
-  return admin.idKind === 'resident_id' ? [] : [found('admin.id_kind_unknown', 'admin.permit_mainland', { idKind: admin.idKind })];
+  return admin.idKind === 'resident_id'
+    ? []
+    : [found('admin.id_kind_unknown', 'admin.permit_mainland', { idKind: admin.idKind })];
 };
 
 /** On the mainland the admin's WeChat has a phone and a bank card of their own. */
@@ -38,7 +43,9 @@ export const adminAge: Guard = ({ facts: { admin }, context }) => {
   if (admin === null) return [];
   const age = context.rules.entries['admin.minimum_age'].value;
   if (admin.adultOn === null) return [found('admin.age_unknown', 'admin.minimum_age', { age })];
-  return admin.adultOn > context.today ? [found('admin.under_age', 'admin.minimum_age', { age, adultOn: admin.adultOn })] : [];
+  return admin.adultOn > context.today
+    ? [found('admin.under_age', 'admin.minimum_age', { age, adultOn: admin.adultOn })]
+    : [];
 };
 
 const SLOT_CODES = {
@@ -73,7 +80,9 @@ export const adminIdFourEyes: Guard = ({ facts: { admin, agency } }) => {
 
 /** An individual's admin is the individual. */
 export const adminIsSubject: Guard = ({ facts: { admin, subject } }) =>
-  admin !== null && subject.type === 'individual' && !admin.isSubject ? [found('admin.not_the_subject', 'admin.is_subject')] : [];
+  admin !== null && subject.type === 'individual' && !admin.isSubject
+    ? [found('admin.not_the_subject', 'admin.is_subject')]
+    : [];
 
 /** Outsiders and our own staff as admin are a risk the owner accepts. */
 export const adminNotOutsider: Guard = ({ facts: { admin, subject } }) =>

@@ -6,24 +6,38 @@ import { found, paidOpenOrder, type Guard } from '../judging.js';
 /** The days of the half-registration or of the route are over; after submission the agency may also give up before. */
 export const mayLapse: Guard = ({ facts, command, context }) => {
   const { registration } = facts;
-  const endsOn = registration.submittedAt === null ? halfRegistrationEndsOn(facts, context.rules) : routeEndsOn(facts, context.rules);
+  const endsOn =
+    registration.submittedAt === null
+      ? halfRegistrationEndsOn(facts, context.rules)
+      : routeEndsOn(facts, context.rules);
   if (endsOn !== null && context.today > endsOn.on) return [];
   const isOurs = command.actor.kind !== 'system' && command.actor.kind !== 'wechat';
   if (isOurs && registration.submittedAt !== null) return [];
-  return [found('lapse.too_early', endsOn?.ruleId ?? 'timer.half_registration_days', endsOn === null ? {} : { endsOn: endsOn.on })];
+  return [
+    found(
+      'lapse.too_early',
+      endsOn?.ruleId ?? 'timer.half_registration_days',
+      endsOn === null ? {} : { endsOn: endsOn.on },
+    ),
+  ];
 };
 
 /** A paid order is Tencent's to answer; only evidence of their end ends it before. */
 export const noPaidOrderUndecided: Guard = ({ facts, provenance }) =>
   paidOpenOrder(facts) === null || isHeard(provenance) ? [] : [found('order.paid_undecided', 'verification.one_order')];
 
-export const notPaused: Guard = ({ facts }) => (facts.registration.pausedAt === null ? [] : [found('case.already_paused', null)]);
+export const notPaused: Guard = ({ facts }) =>
+  facts.registration.pausedAt === null ? [] : [found('case.already_paused', null)];
 
-export const paused: Guard = ({ facts }) => (facts.registration.pausedAt === null ? [found('case.not_paused', null)] : []);
+export const paused: Guard = ({ facts }) =>
+  facts.registration.pausedAt === null ? [found('case.not_paused', null)] : [];
 
 /** There is a conflict; to take over what was observed, something must have been. */
 export const somethingToResolve: Guard = ({ facts, command }) => {
   const { conflict } = facts.verification;
-  if (conflict === null && facts.registration.importedConflict === null) return [found('verification.nothing_to_resolve', null)];
-  return command.facts?.['keep'] === 'observed' && !conflict?.observed ? [found('verification.nothing_observed', null)] : [];
+  if (conflict === null && facts.registration.importedConflict === null)
+    return [found('verification.nothing_to_resolve', null)];
+  return command.facts?.['keep'] === 'observed' && !conflict?.observed
+    ? [found('verification.nothing_observed', null)]
+    : [];
 };

@@ -17,7 +17,12 @@ export const papersComplete: Guard = ({ facts, context }) => {
     route: registration.route,
     orderKind: null,
   });
-  return paperFindings(wanted, facts.prerequisites.filter(({ orderId }) => orderId === null), context, facts);
+  return paperFindings(
+    wanted,
+    facts.prerequisites.filter(({ orderId }) => orderId === null),
+    context,
+    facts,
+  );
 };
 
 /** What is missing, not accepted or ends inside the review's range, of the wanted and of the listed required items. */
@@ -30,7 +35,9 @@ export function paperFindings(
   const lastDay = addWorkingDays(context.calendar, context.today, reviewDays(context.rules, facts)).date;
   const absent = wanted.filter(({ code, required }) => required && !present.some((item) => item.code === code));
   return [
-    ...absent.map(({ code, holder }) => found('prerequisite.not_accepted', 'prerequisites.complete', { item: code }, holder)),
+    ...absent.map(({ code, holder }) =>
+      found('prerequisite.not_accepted', 'prerequisites.complete', { item: code }, holder),
+    ),
     ...present.flatMap((item) => {
       if (!item.required) return [];
       if (item.state !== 'accepted') {
@@ -38,7 +45,13 @@ export function paperFindings(
         return [found('prerequisite.not_accepted', 'prerequisites.complete', { item: item.code }, holder)];
       }
       return item.expiresOn !== null && item.expiresOn < lastDay
-        ? [found('prerequisite.expires_too_soon', 'prerequisites.complete', { item: item.code, expiresOn: item.expiresOn, neededUntil: lastDay })]
+        ? [
+            found('prerequisite.expires_too_soon', 'prerequisites.complete', {
+              item: item.code,
+              expiresOn: item.expiresOn,
+              neededUntil: lastDay,
+            }),
+          ]
         : [];
     }),
   ];
@@ -54,7 +67,9 @@ export const signedOff: Guard = ({ facts }) => {
   const { signOff } = facts;
   if (signOff === null || signOff.voidedAt !== null) return [found('sign_off.missing', 'sign_off.irreversible')];
   const changed = changedChoices(signOff.choices, listIrreversibleChoices(facts));
-  return changed.length === 0 ? [] : [found('sign_off.choices_changed', 'sign_off.irreversible', { choices: changed.join(', ') })];
+  return changed.length === 0
+    ? []
+    : [found('sign_off.choices_changed', 'sign_off.irreversible', { choices: changed.join(', ') })];
 };
 
 /** The address is reserved for this registration, was seen to be unused, and is in our hands. */

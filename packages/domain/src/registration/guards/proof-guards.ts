@@ -24,11 +24,12 @@ export const transferExact: Guard = ({ facts, command, context }) => {
   const sent = moneyFact(command, 'amount');
   const payer = textFact(command, 'payerName');
   const sentOn = textFact(command, 'sentOn');
-  const differs =
-    asked !== null && sent !== null && !isSameMoney(sent, asked);
+  const differs = asked !== null && sent !== null && !isSameMoney(sent, asked);
   const isOther = payer !== null && normalisePayer(payer) !== normalisePayer(facts.subject.name);
   return [
-    ...(differs ? [found('transfer.wrong_amount', 'route.small_transfer', { asked: moneyParam(asked), sent: moneyParam(sent) })] : []),
+    ...(differs
+      ? [found('transfer.wrong_amount', 'route.small_transfer', { asked: moneyParam(asked), sent: moneyParam(sent) })]
+      : []),
     ...(isOther ? [found('transfer.wrong_payer', 'route.small_transfer')] : []),
     ...(sentOn !== null && !isWorkingDay(context.calendar, sentOn)
       ? [found('transfer.bank_closed', 'review.small_transfer', { sentOn })]
@@ -43,8 +44,7 @@ function normalisePayer(name: string): string {
 
 /** On the verification route the first order's qualification is the proof; a word of ours alone does not stand in for it. */
 export const proofNotByOrder: Guard = ({ facts }) =>
-  facts.registration.route !== 'wechat_verification' ||
-  facts.orders.some((order) => order.qualification === 'passed')
+  facts.registration.route !== 'wechat_verification' || facts.orders.some((order) => order.qualification === 'passed')
     ? []
     : [found('proof.by_order', 'route.wechat_verification')];
 

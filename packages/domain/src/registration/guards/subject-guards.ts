@@ -30,10 +30,14 @@ export const newRouteOpen: Guard = (input) => {
     }
     return routeFindings(input, wanted);
   }
-  const others = ROUTES.filter((route) => input.context.rules.entries[`route.${route}`].value[subject.type] !== 'refused');
+  const others = ROUTES.filter(
+    (route) => input.context.rules.entries[`route.${route}`].value[subject.type] !== 'refused',
+  );
   const isOpen = others.some((route) => route !== registration.route || registration.proof === 'failed');
   if (isOpen) return [];
-  return [found('route.not_open', `route.${registration.route}`, { route: registration.route, subjectType: subject.type })];
+  return [
+    found('route.not_open', `route.${registration.route}`, { route: registration.route, subjectType: subject.type }),
+  ];
 };
 
 function routeFindings({ facts, context }: JudgingInput, route: Route): Finding[] {
@@ -42,7 +46,9 @@ function routeFindings({ facts, context }: JudgingInput, route: Route): Finding[
   const permit = context.rules.entries[ruleId].value[type];
   if (permit === 'refused') return [found('route.not_open', ruleId, { route, subjectType: type })];
   if (!isOfficialAccount(facts.registration.accountType)) {
-    return [found('route.unknown_for_type', 'route.other_types', { route, accountType: facts.registration.accountType })];
+    return [
+      found('route.unknown_for_type', 'route.other_types', { route, accountType: facts.registration.accountType }),
+    ];
   }
   return permit === 'unknown' ? [found('route.unknown', ruleId, { route, subjectType: type })] : [];
 }
@@ -50,7 +56,12 @@ function routeFindings({ facts, context }: JudgingInput, route: Route): Finding[
 /** Overseas companies are outside the mainland, all other subjects inside. */
 export const regionFitsSubject: Guard = ({ facts: { subject } }) =>
   (subject.type === 'overseas_enterprise') === (subject.countryCode === 'CN')
-    ? [found('subject.region_mismatch', 'subject.region', { countryCode: subject.countryCode, subjectType: subject.type })]
+    ? [
+        found('subject.region_mismatch', 'subject.region', {
+          countryCode: subject.countryCode,
+          subjectType: subject.type,
+        }),
+      ]
     : [];
 
 /** The first characters of the code agree with the class of the subject. */
@@ -59,7 +70,12 @@ export const codeFitsSubject: Guard = ({ facts: { subject } }) => {
   const { problems, warnings } = checkLicenceCode(subject.code, subject.type);
   const codes = [...problems, ...warnings].map((problem) => problem.code);
   if (codes.includes('uscc.subject_mismatch')) {
-    return [found('subject.class_mismatch', 'subject.code_fits_class', { subjectType: subject.type, prefix: subject.code.slice(0, 2) })];
+    return [
+      found('subject.class_mismatch', 'subject.code_fits_class', {
+        subjectType: subject.type,
+        prefix: subject.code.slice(0, 2),
+      }),
+    ];
   }
   return codes.includes('uscc.registry_unknown')
     ? [found('subject.code_unrecognised', 'subject.code_fits_class', { prefix: subject.code.slice(0, 2) })]
@@ -73,7 +89,9 @@ export const subjectAsRegistered: Guard = (input) => {
   if (subject.name.trim() === '') findings.push(found('subject.name_missing', 'prerequisites.complete'));
   if (subject.type === 'individual') return findings;
   if (subject.code === null) return [...findings, found('subject.code_missing', 'prerequisites.complete')];
-  const [problem] = checkLicenceCode(subject.code, subject.type).problems.filter(({ code }) => code !== 'uscc.subject_mismatch');
+  const [problem] = checkLicenceCode(subject.code, subject.type).problems.filter(
+    ({ code }) => code !== 'uscc.subject_mismatch',
+  );
   if (problem) findings.push(found('subject.code_invalid', 'subject.code_fits_class', { problem: problem.code }));
   return [...findings, ...codeFitsSubject(input)];
 };
@@ -102,4 +120,6 @@ function subjectSlot({ facts, context }: JudgingInput, helpfulRaises: readonly s
 
 /** On somebody else's licence the account is theirs: the owner has to accept that. */
 export const licenceOwnerAccepted: Guard = ({ facts: { subject } }) =>
-  subject.licenceOf === 'client' ? [] : [found('subject.licence_of_other', 'subject.own_licence', { licenceOf: subject.licenceOf })];
+  subject.licenceOf === 'client'
+    ? []
+    : [found('subject.licence_of_other', 'subject.own_licence', { licenceOf: subject.licenceOf })];

@@ -1,0 +1,50 @@
+/** Agencies in the database, and the one-time token that makes the first. */
+import type { Locale } from '@daiban/domain/enumerations';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { prepared } from '../../platform/database/statement.js';
+
+const LIST = prepared('lookup.agencies', 'SELECT agency_id FROM lookup_agencies()');
+const KEEP_TOKEN = prepared(
+  'installation.keep_setup_token',
+  'UPDATE installation SET setup_token_hash = $1 WHERE id = 1',
+);
+const HAS_TOKEN = prepared(
+  'installation.has_setup_token',
+  'SELECT id FROM installation WHERE id = 1 AND setup_token_hash = $1',
+);
+
+export interface NewAgency {
+  readonly id: string;
+  readonly name: string;
+  /** Null: `name` serves Chinese readers too. */
+  readonly nameZh: string | null;
+  readonly timeZone: string;
+  readonly locale: Locale;
+  readonly createdAt: string;
+}
+
+@Injectable()
+export class AgenciesRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Ids of all agencies of the installation, oldest first. */
+  async listIdsUnscoped(): Promise<string[]> {
+    return (await this.database.lookup<{ agency_id: string }>(LIST)).map((row) => row.agency_id);
+  }
+
+  async create(agency: NewAgency): Promise<void> {
+    await this.database.withPrisma(agency.id, async (prisma) => {
+      await prisma.agency.create({ data: { ...agency } });
+    });
+  }
+
+  /** @param hash null: no token opens the set-up any more */
+  async keepSetUpToken(hash: Buffer | null): Promise<void> {
+    await this.database.lookup(KEEP_TOKEN, [hash]);
+  }
+
+  async hasSetUpToken(hash: Buffer): Promise<boolean> {
+    return (await this.database.lookup(HAS_TOKEN, [hash])).length > 0;
+  }
+}

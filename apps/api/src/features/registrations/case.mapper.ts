@@ -1,0 +1,266 @@
+/** Turns the row of `READ_CASE` into the facts that the domain judges. Called by `CasesService` for every case it reads. */
+import type { OrderFacts, RegistrationFacts, SlotCount } from '@daiban/domain';
+import { OFFICIAL_ACCOUNT_TYPES, type Provenance, type SlotKind } from '@daiban/domain/enumerations';
+import type { Case, CaseParticulars } from './case.js';
+import type { CaseRow, OrderRecord, PersonRecord, SlotRecord } from './case-rows.js';
+
+/** What the sealed ID number says, without the number. */
+export interface AdminIdentity {
+  readonly hasIdNumber: boolean;
+  readonly idNumberValid: boolean | null;
+  readonly adultOn: string | null;
+}
+
+/** @param identity of the row's admin person; null when there is none */
+export function toCase(row: CaseRow, identity: AdminIdentity | null): Case {
+  return { facts: toFacts(row, identity), particulars: toParticulars(row) };
+}
+
+/** PostgreSQL's `2026-09-28T03:20:00+00:00` as the one form the domain compares. */
+export function instant(text: string): string;
+export function instant(text: string | null): string | null;
+export function instant(text: string | null): string | null {
+  return text === null ? null : new Date(text).toISOString();
+}
+
+/** Bytes as JSON has them (`\x0a…`) in hexadecimal. */
+export function hexOf(bytes: string | null): string | null {
+  return bytes === null ? null : bytes.slice(2);
+}
+
+function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFacts {
+  const { registration: r, subject } = row;
+  const isOfficial = OFFICIAL_ACCOUNT_TYPES.some((type) => type === r.account_type);
+  return {
+    registration: {
+      id: r.id,
+      state: r.state,
+      version: r.version,
+      accountType: r.account_type,
+      route: r.route,
+      proposedName: r.proposed_name,
+      nameAlternatives: r.name_alternatives,
+      enteredStateAt: instant(r.state_since),
+      holderSince: instant(r.holder_since),
+      emailConfirmedAt: instant(r.email_confirmed_at),
+      submittedAt: instant(r.submitted_at),
+      routeStartedAt: instant(r.route_started_at),
+      proof: r.proof_state,
+      transferAmount: money(r.transfer_amount_minor, r.transfer_currency),
+      appointmentAt: instant(r.appointment_at),
+      pausedAt: instant(r.paused_at),
+      quotaRaise: r.quota_raise_state,
+      renewalDecision:
+        r.renewal_decision === null || r.renewal_decided_at === null
+          ? null
+          : { decision: r.renewal_decision, at: instant(r.renewal_decided_at), by: r.renewal_decided_by },
+      importedConflict: r.imported_conflict,
+      rulebookVersion: r.rulebook_version,
+      lastClientNewsAt: instant(r.client_heard_at),
+    },
+    verification: {
+      qualification: r.verification_qualification,
+      naming: r.verification_naming,
+      until: instant(r.verified_until),
+      untilOn: r.verified_until_on,
+      provenance: r.verification_provenance as Provenance | null,
+      untilProvenance: r.until_provenance,
+      windowOpensOn: r.window_opens_on,
+      conflict: r.verification_conflict,
+      readable: r.verification_readable,
+      lastReadAt: instant(r.verification_read_at),
+      inherited: r.verification_inherited,
+    },
+    client: { id: row.client.id, countryCode: row.client.country_code, locale: row.client.locale },
+    subject: {
+      id: subject.id,
+      type: subject.type,
+      class: subject.class,
+      name: subject.name,
+      code: subject.code,
+      countryCode: subject.country_code,
+      licenceOf: subject.licence_of,
+      standing: subject.standing,
+      licenceExpiresOn: subject.licence_expires_on,
+      hasRestrictedAccount: row.restricted_account,
+    },
+    email: row.email && {
+      address: row.email.address,
+      state: row.email.state,
+      reservedUntil: instant(row.email.reserved_until),
+      reservedHere: row.email.registration_id === r.id,
+      check: row.email_check && {
+        result: row.email_check.result,
+        evidenceRank: row.email_check.evidence_rank,
+        checkedAt: instant(row.email_check.checked_at),
+      },
+      controlProven: row.email.control_proven_at !== null,
+      holder: row.email.holder,
+    },
+    admin: row.admin && toAdminFacts(row, row.admin, identity),
+    counters: toCounters(row, isOfficial),
+    slots: (row.slots ?? []).find((slot) => slot.own)?.state ?? null,
+    otherSmallTransferRunning: row.other_transfer,
+    prerequisites: (row.prerequisites ?? []).map((paper) => ({
+      id: paper.id,
+      code: paper.code,
+      holder: paper.holder,
+      state: paper.state,
+      required: paper.required,
+      expiresOn: paper.expires_on,
+      orderId: paper.order_id,
+    })),
+    signOff: row.sign_off && {
+      signedAt: instant(row.sign_off.signed_at),
+      textVersion: row.sign_off.text_version,
+      choices: row.sign_off.choices,
+      voidedAt: instant(row.sign_off.voided_at),
+    },
+    orders: (row.orders ?? []).map(toOrderFacts),
+    agency: { memberIds: row.members ?? [] },
+  };
+}
+
+function toAdminFacts(row: CaseRow, admin: PersonRecord, identity: AdminIdentity | null): RegistrationFacts['admin'] {
+  return {
+    personId: admin.id,
+    idKind: admin.id_kind,
+    hasIdNumber: identity?.hasIdNumber ?? false,
+    idNumberValid: identity?.idNumberValid ?? null,
+    adultOn: identity?.adultOn ?? null,
+    wechatHasPhone: admin.wechat_has_phone,
+    wechatHasOwnCard: admin.wechat_has_own_card,
+    employer: admin.employer,
+    isLegalRepresentative: row.registration.admin_is_legal_representative,
+    idUploadedBy: admin.id_uploaded_by,
+    idCheckedBy: admin.id_checked_by,
+    consent: row.consent && {
+      id: row.consent.id,
+      textVersion: row.consent.text_version,
+      givenAt: instant(row.consent.given_at),
+    },
+    isSubject: row.subject.type === 'individual' && row.subject.name === admin.name,
+  };
+}
+
+function toOrderFacts(order: OrderRecord): OrderFacts {
+  return {
+    id: order.id,
+    kind: order.kind,
+    state: order.state,
+    version: order.version,
+    payer: order.payer,
+    openedAt: instant(order.opened_at),
+    enteredStateAt: instant(order.state_since),
+    wantedName: order.wanted_name,
+    organisationSize: order.organisation_size,
+    invoiceKind: order.invoice_kind,
+    fee: money(order.fee_amount_minor, order.fee_currency),
+    receivingNumber: order.receiving_number,
+    payment: toPayment(order),
+    feeWaived: order.fee_waived,
+    paidAt: instant(order.paid_at),
+    qualification: order.qualification,
+    naming: order.naming,
+    chancesUsed: order.chances_used,
+    supplementDueOn: order.supplement_due_on,
+    supplementReason: order.supplement_reason,
+    auditor: order.auditor_provider === null ? null : { provider: order.auditor_provider, contact: order.auditor_contact },
+    reviewStartedAt: instant(order.review_started_at),
+    missedCalls: order.missed_calls,
+  };
+}
+
+function toPayment(order: OrderRecord): OrderFacts['payment'] {
+  const amount = money(order.paid_amount_minor, order.paid_currency);
+  if (amount === null || order.payment_means === null || order.paid_on === null) return null;
+  return { amount, means: order.payment_means, paidOn: order.paid_on };
+}
+
+function money(amountMinor: number | null, currency: string | null): OrderFacts['fee'] {
+  return amountMinor === null || currency === null ? null : { amountMinor, currency };
+}
+
+/** Counted without this registration. Nothing to count: an account type without the limit, an admin without the number. */
+function toCounters(row: CaseRow, isOfficial: boolean): RegistrationFacts['counters'] {
+  const others = (row.slots ?? []).filter((slot) => !slot.own);
+  const count = (kind: SlotKind, elsewhere: number): SlotCount => ({
+    reserved: others.filter((slot) => slot.kind === kind && slot.state === 'reserved').length,
+    planned: others.filter((slot) => slot.kind === kind && slot.state === 'planned').length,
+    elsewhere,
+  });
+  const subjectKey = row.subject.type === 'individual' ? row.admin?.id_number_index : row.subject.code;
+  return {
+    subject: isOfficial && subjectKey ? count('subject', row.subject_elsewhere) : null,
+    admin_id: row.admin?.id_number_index ? count('admin_id', row.admin_elsewhere) : null,
+    admin_phone: row.admin?.phone_index ? count('admin_phone', row.admin_elsewhere) : null,
+    admin_wechat: row.admin ? count('admin_wechat', row.admin_elsewhere) : null,
+  };
+}
+
+function toParticulars(row: CaseRow): CaseParticulars {
+  const { registration: r } = row;
+  const slots = row.slots ?? [];
+  return {
+    agencyId: r.agency_id,
+    client: {
+      id: row.client.id,
+      name: row.client.name,
+      countryCode: row.client.country_code,
+      locale: row.client.locale,
+      timeZone: row.client.time_zone,
+    },
+    subjectVersion: row.subject.version,
+    admin: row.admin && {
+      name: row.admin.name,
+      version: row.admin.version,
+      idNumberMasked: row.admin.id_number_masked,
+      phoneMasked: row.admin.phone_masked,
+      idNumberIndex: hexOf(row.admin.id_number_index),
+      phoneIndex: hexOf(row.admin.phone_index),
+    },
+    emailId: r.account_email_id,
+    signOff: row.sign_off && { id: row.sign_off.id, contactId: row.sign_off.contact_id },
+    orders: Object.fromEntries(
+      (row.orders ?? []).map((order) => [
+        order.id,
+        { number: order.number, awaitingFeeSince: instant(order.awaiting_fee_since), closedAt: instant(order.closed_at) },
+      ]),
+    ),
+    papers: Object.fromEntries(
+      (row.prerequisites ?? []).map((paper) => [
+        paper.id,
+        { reasonCode: paper.reason_code, note: paper.note, reviewedBy: paper.reviewed_by, reviewedAt: instant(paper.reviewed_at) },
+      ]),
+    ),
+    takenPositions: {
+      subject: positionsOf(slots, 'subject'),
+      admin_id: positionsOf(slots, 'admin_id'),
+      admin_phone: positionsOf(slots, 'admin_phone'),
+      admin_wechat: positionsOf(slots, 'admin_wechat'),
+    },
+    ownPositions: Object.fromEntries(
+      slots.filter((slot) => slot.own && slot.position !== null).map((slot) => [slot.kind, slot.position]),
+    ),
+    chain: { head: r.history_head === null ? null : Buffer.from(r.history_head.slice(2), 'hex'), length: r.history_length },
+    moves: (row.moves ?? []).map((move) => ({
+      orderId: move.order_id,
+      to: move.to,
+      at: instant(move.at),
+      holder: move.holder ?? 'none',
+    })),
+    holder: r.holder,
+    assigneeId: r.assignee_id,
+    createdFromId: r.created_from_id,
+    adviceId: r.advice_id,
+    followers: r.followers,
+    originalId: r.original_id,
+    appId: r.app_id,
+    liveAt: instant(r.live_at),
+    createdAt: instant(r.created_at),
+  };
+}
+
+function positionsOf(slots: readonly SlotRecord[], kind: SlotKind): number[] {
+  return slots.flatMap((slot) => (slot.kind === kind && !slot.own && slot.position !== null ? [slot.position] : []));
+}

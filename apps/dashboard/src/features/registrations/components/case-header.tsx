@@ -1,0 +1,76 @@
+/** The top of a case: which account, of whom, and in one sentence whose turn it is, until when, and when the client hears from us. */
+import { Pill, HolderMark, StageText } from '@daiban/ui';
+import type { RegistrationCase } from '@daiban/contracts';
+import { formatDateRange } from '@daiban/i18n';
+import type { ReactNode } from 'react';
+import { Moment, Day } from '../../../components/moment.js';
+import { howLong } from '../../../lib/how-long.js';
+import { useLocale } from '../../../lib/locale.js';
+import { useBusinessTime } from '../../../lib/session.js';
+
+export function CaseHeader({ registration, actions }: { registration: RegistrationCase; actions?: ReactNode }) {
+  const { t, locale } = useLocale();
+  const { now } = useBusinessTime();
+  const { holder, expectedRange: range, promise, verification, subject } = registration;
+  const isHan = /\p{Script=Han}/u.test(registration.proposedName);
+  const until = verification.until ?? null;
+  return (
+    <>
+      <div className="case-title">
+        <h1 lang={isHan ? 'zh-Hans' : undefined}>{registration.proposedName}</h1>
+        <div className="case-actions">{actions}</div>
+      </div>
+      <ul className="case-meta">
+        <li>
+          <StageText stage={registration.stage} label={t(`states.stage.${registration.stage}`)} />
+        </li>
+        <li>{t(`states.account_type.${registration.accountType}`)}</li>
+        <li>{subject.name}</li>
+        <li>{t(`states.subject_type.${subject.type}`)}</li>
+        <li>{t(`states.route.${registration.route}`)}</li>
+      </ul>
+      <p className="case-say">
+        <span className="case-holder">
+          <HolderMark holder={holder} size={13} />
+          <b>{t(`states.holder.${holder}`)}</b>
+        </span>{' '}
+        {t(holder === 'none' ? 'dashboard.case.nobody_since' : 'dashboard.case.has_it_since', {
+          since: howLong(registration.holderSince, now, t),
+        })}{' '}
+        {range ? (
+          <>
+            {t('dashboard.case.decision_expected')} <b className="nowrap">{formatDateRange(range.fromOn, range.toOn, locale)}</b>{' '}
+            {t('dashboard.case.in_working_days', { min: range.minDays, max: range.maxDays })}
+            {range.provisional ? <> {t('dashboard.case.provisional')}</> : null}{' '}
+          </>
+        ) : null}
+        {promise ? (
+          <>
+            {t('dashboard.case.client_hears')}{' '}
+            {promise.broken ? (
+              <Pill tone="broken">
+                <Moment at={promise.by} /> {t('dashboard.overdue')}
+              </Pill>
+            ) : (
+              <b className="turn">
+                <Moment at={promise.by} />
+              </b>
+            )}
+            {t('dashboard.full_stop')}{' '}
+          </>
+        ) : null}
+        {until || verification.untilOn ? (
+          <>
+            {t(`states.verification.${verification.status}`)}
+            {t('dashboard.comma')}
+            {t('dashboard.case.until')} <b>{until ? <Moment at={until} /> : <Day on={verification.untilOn!} />}</b>
+            {verification.provenance ? (
+              <span className="provenance">{t(`states.provenance.${verification.provenance}`)}</span>
+            ) : null}
+          </>
+        ) : null}
+      </p>
+      {registration.paused ? <Pill tone="turn">{t('dashboard.case.paused')}</Pill> : null}
+    </>
+  );
+}

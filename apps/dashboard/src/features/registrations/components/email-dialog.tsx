@@ -1,0 +1,45 @@
+/** Reserves an address for a case: one address opens one WeChat product, so a taken one is refused with by whom. */
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { PlainDialog } from '../../../components/plain-dialog.js';
+import { useLocale } from '../../../lib/locale.js';
+import { useReserveEmail } from '../api/reserve-email.js';
+import type { CaseDialogProps } from './case-dialogs.js';
+
+export function EmailDialog({ registration, onClose }: CaseDialogProps) {
+  const { t } = useLocale();
+  const reserve = useReserveEmail(registration.id);
+  const [email, setEmail] = useState('');
+  const [holder, setHolder] = useState<'agency' | 'client'>('agency');
+  return (
+    <PlainDialog
+      title={t('dashboard.next.reserve_email')}
+      action={t('dashboard.email.reserve')}
+      ready={email.trim().length > 2}
+      pending={reserve.isPending}
+      error={reserve.error}
+      onSubmit={() => reserve.mutate({ email: email.trim(), holder }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p className="quiet">{t('dashboard.email.explain')}</p>
+      <TextInput
+        type="email"
+        label={t('dashboard.email.address')}
+        required
+        data-autofocus
+        autoComplete="off"
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('dashboard.email.whose')}
+        value={holder}
+        onChange={(event) => setHolder(event.currentTarget.value === 'client' ? 'client' : 'agency')}
+        data={[
+          { value: 'agency', label: t('states.holder.agency') },
+          { value: 'client', label: t('states.holder.client') },
+        ]}
+      />
+    </PlainDialog>
+  );
+}

@@ -1,0 +1,143 @@
+/** May this event be applied to this registration, and what is to be written: `judgeRegistrationEvent` and `listAvailableEvents`, called by the API. */
+import {
+  FINAL_REGISTRATION_STATES,
+  REGISTRATION_EVENTS,
+  type RegistrationEvent,
+  type RegistrationState,
+} from '../enumerations/index.js';
+import { historyOf } from '../history/history-draft.js';
+import { applyEvent, type Attempt, type Verdict } from '../machine/apply-event.js';
+import { availableEvents } from '../machine/available-events.js';
+import type { Machine } from '../machine/transition-row.js';
+import {
+  BEYOND_REGISTRATION_PATH,
+  REGISTRATION_PATH,
+  REGISTRATION_TRANSITIONS,
+} from '../rulebook/registration-transitions.js';
+import { isHeard, weighEvidence } from '../verification/weigh-evidence.js';
+import { EVENT_FACTS } from './event-facts.js';
+import { REGISTRATION_GUARDS } from './guards/registration-guards.js';
+import { actorClassesOf, type JudgingContext, type JudgingInput } from './judging.js';
+import type { AvailableRegistrationEvent, Change, Judgement } from './registration-change.js';
+import type { CommandActor, OrderCommand, RegistrationCommand } from './registration-command.js';
+import { REGISTRATION_EFFECTS } from './registration-effects.js';
+import type { OrderFacts, RegistrationFacts } from './registration-facts.js';
+
+/** The registration's machine as the engine takes it. */
+export const REGISTRATION_MACHINE: Machine<RegistrationState, RegistrationEvent, JudgingInput, Change> = {
+  rows: REGISTRATION_TRANSITIONS,
+  path: REGISTRATION_PATH,
+  beyond: BEYOND_REGISTRATION_PATH,
+  finals: FINAL_REGISTRATION_STATES,
+  facts: EVENT_FACTS,
+  guards: REGISTRATION_GUARDS,
+  conditions: {},
+  effects: REGISTRATION_EFFECTS,
+};
+
+/** Judges one event. An expected no is in the answer; `changes` are what the API writes, in one transaction, when `allowed`. */
+export function judgeRegistrationEvent(
+  facts: RegistrationFacts,
+  command: RegistrationCommand,
+  context: JudgingContext,
+): Judgement {
+  const input = inputOf(facts, null, command, context, false);
+  const verdict = applyEvent(
+    REGISTRATION_MACHINE,
+    attemptOf(input, command.event, facts.registration.state, facts.registration.enteredStateAt),
+  );
+  return judgementOf(verdict, registrationChanges(input, command.event, verdict));
+}
+
+/** Every event the registration's state knows, with why it may not be applied and what it takes. */
+export function listAvailableEvents(
+  facts: RegistrationFacts,
+  actor: CommandActor,
+  context: JudgingContext,
+): AvailableRegistrationEvent[] {
+  return availableEvents(REGISTRATION_MACHINE, REGISTRATION_EVENTS, (event) =>
+    attemptOf(
+      inputOf(facts, null, { event, actor }, context, true),
+      event,
+      facts.registration.state,
+      facts.registration.enteredStateAt,
+    ),
+  );
+}
+
+/** What follows for the registration when an order's event proves its subject: the same table, heard from Tencent. */
+export function applyToRegistration(input: JudgingInput, event: RegistrationEvent): Change[] {
+  const { registration } = input.facts;
+  const attempt = attemptOf(input, event, registration.state, registration.enteredStateAt);
+  const verdict = applyEvent(REGISTRATION_MACHINE, { ...attempt, isHeard: true, hasEvidence: true });
+  return registrationChanges(input, event, verdict);
+}
+
+/** What the guards see of a command. */
+export function inputOf(
+  facts: RegistrationFacts,
+  order: OrderFacts | null,
+  command: RegistrationCommand | OrderCommand,
+  context: JudgingContext,
+  isProbe: boolean,
+): JudgingInput {
+  const provenance = weighEvidence(command.evidence, command.actor, facts.agency.memberIds);
+  // One spelling of instants, so that they compare as text.
+  const occurredAt = new Date(command.occurredAt ?? context.now).toISOString();
+  return { facts, order, command, context, provenance, occurredAt, isProbe };
+}
+
+/** The attempt as the engine takes it. */
+export function attemptOf<State, Event>(
+  input: JudgingInput,
+  event: Event,
+  state: State | null,
+  enteredStateAt: string,
+): Attempt<State, Event, JudgingInput> {
+  const { command, provenance, occurredAt, context, isProbe } = input;
+  return {
+    state,
+    enteredStateAt: new Date(enteredStateAt).toISOString(),
+    event,
+    actorClasses: actorClassesOf(command.actor),
+    role: command.actor.role,
+    facts: command.facts ?? {},
+    hasReason: (command.reason ?? '').trim() !== '',
+    hasEvidence: provenance !== null,
+    isHeard: isHeard(provenance),
+    acknowledgements: command.acknowledgements ?? [],
+    occurredAt,
+    now: new Date(context.now).toISOString(),
+    isProbe,
+    input,
+  };
+}
+
+/** The verdict with its changes as the API takes it. */
+export function judgementOf<State>(verdict: Verdict<State, Change>, changes: readonly Change[]): Judgement {
+  const { allowed, refusals, warnings, unknowns, factsNeeded } = verdict;
+  return { allowed, refusals, warnings, unknowns, factsNeeded, changes };
+}
+
+function registrationChanges(
+  input: JudgingInput,
+  event: RegistrationEvent,
+  verdict: Verdict<RegistrationState, Change>,
+): Change[] {
+  const { applied } = verdict;
+  if (applied === null) return [];
+  const { move, outcome, way, notSeen } = applied;
+  const changes: Change[] = [];
+  if (outcome === 'moved') changes.push({ kind: 'registration_moved', from: move.from, to: move.to, at: move.at });
+  if (outcome === 'conflict') {
+    changes.push({
+      kind: 'verification_set',
+      fields: { conflict: { code: 'registration.state_differs', raisedAt: input.occurredAt, observed: null } },
+    });
+  }
+  return [
+    ...changes,
+    ...applied.changes,
+    historyOf(input, { type: event, orderId: null, from: move.from, to: move.to, way, outcome, notSeen }),
+  ];
+}
