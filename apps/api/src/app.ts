@@ -10,7 +10,7 @@ import { serveDocumentation } from './platform/http/documentation.js';
 import { takeCspReports } from './platform/http/csp-reports.js';
 import { ErrorFilter } from './platform/http/error.filter.js';
 import { OperationRegistry } from './platform/http/operation-registry.js';
-import { answerUnknownPaths, createServer } from './platform/http/server.js';
+import { createServer } from './platform/http/server.js';
 import { serveWebApps } from './platform/http/web-apps.js';
 import { PinoNestLogger } from './platform/http/pino-nest-logger.js';
 
@@ -19,8 +19,7 @@ const APPS_FOLDER = resolve(import.meta.dirname, '../..');
 
 /** The application, initialised: the database was reached, every route has its contract. It does not listen yet. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
-  const filter = new ErrorFilter();
-  const adapter = createServer(settings, filter);
+  const adapter = createServer(settings, new ErrorFilter());
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     bodyParser: false,
@@ -32,7 +31,6 @@ export async function createApp(settings: Settings): Promise<NestFastifyApplicat
   takeCspReports(server);
   serveDocumentation(server, registry, settings.publicUrl);
   serveWebApps(server, { appsFolder: APPS_FOLDER, isDemo: () => clock.demo });
-  answerUnknownPaths(server, registry, filter);
   app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
   await app.init();
   await server.ready();

@@ -1,16 +1,11 @@
 /** Draws a case's way from its history: which stages it reached, when, who held it there, what was lost, what is still expected. Called by the API for the journey line. */
 import { daysBetween, shanghaiDate } from '../calendar/calendar-date.js';
-import {
-  OPEN_ORDER_STATES,
-  type Holder,
-  type OrderState,
-  type RegistrationState,
-  type Route,
-  type Stage,
-} from '../enumerations/index.js';
+import type { Holder, OrderState, RegistrationState, Route, Stage } from '../enumerations/index.js';
 import type { Money } from '../machine/money.js';
+import type { RegistrationFacts } from '../registration/registration-facts.js';
+import { deriveBoardStage, TIMED_STAGES } from '../registration/stage.js';
 
-/** A move of the registration or of one of its orders, as the history keeps it, oldest first. */
+/** A move of the registration or of one of its orders, as the history keeps it. */
 export interface JourneyMove {
   /** The order that moved; null: the registration. */
   orderId: string | null;
@@ -20,15 +15,12 @@ export interface JourneyMove {
   holder: Holder;
 }
 
-/** The case as it is now: what ends the line and what lies ahead of it. */
+/** What ends the line today. */
 export interface JourneyNow {
   stage: Stage;
   holder: Holder;
-  route: Route;
   /** When the answer under way is expected. */
   expectedRange: { fromOn: string; toOn: string } | null;
-  /** What was paid for each order, by its id: lost where the order failed. */
-  paid: Readonly<Record<string, Money | null>>;
   today: string;
 }
 
@@ -51,72 +43,47 @@ export interface JourneyStation {
   lost: Money | null;
 }
 
-const STAGE_OF_STATE: Readonly<Record<RegistrationState, Stage>> = {
-  draft: 'draft',
-  awaiting_prerequisites: 'prerequisites',
-  awaiting_email: 'email',
-  awaiting_admin_verification: 'admin_verification',
-  ready_to_submit: 'ready',
-  proving_subject: 'proof',
-  live: 'live',
-  restricted: 'restricted',
-  migrating: 'migrating',
-  closing: 'closing',
-  lapsed: 'lapsed',
-  withdrawn: 'closed',
-  closed: 'closed',
-  migrated: 'closed',
-  handed_over: 'closed',
-};
+type Facts = Pick<RegistrationFacts, 'registration' | 'orders'>;
 
-const STAGE_OF_ORDER: Readonly<Partial<Record<OrderState, Stage>>> = {
-  preparing: 'fee',
-  awaiting_fee: 'fee',
-  awaiting_dispatch: 'review',
-  in_review: 'review',
-  awaiting_supplement: 'supplement',
-  failed: 'rejected',
-};
-
-/** The way to `live`, by route: a fee stands before it on the verification route only. */
-const WAY_TO_LIVE: readonly Stage[] = ['draft', 'prerequisites', 'email', 'admin_verification', 'ready'];
+const WAY_TO_SUBMISSION: readonly Stage[] = ['draft', 'prerequisites', 'email', 'admin_verification', 'ready'];
+/** A fee and a review stand before `live` on the verification route only. */
 const PROOF_OF_ROUTE: Readonly<Record<Route, readonly Stage[]>> = {
   wechat_verification: ['fee', 'review'],
   small_transfer: ['proof'],
   legal_representative: ['proof'],
   identity_scan: ['proof'],
 };
-/** Where a stage stands on that way when it is not itself a station of it. */
-const STANDS_AT: Readonly<Partial<Record<Stage, Stage>>> = {
+/** Behind which station of the way a stage waits that is itself none. */
+const WAITS_BEHIND: Readonly<Partial<Record<Stage, Stage>>> = {
   supplement: 'review',
   rejected: 'ready',
   lapsed: 'draft',
 };
 
-/** The stations in the order they were reached, the present one, and those expected after it; `live` or the end of the order under way is the last. */
-export function deriveJourney(moves: readonly JourneyMove[], now: JourneyNow): JourneyStation[] {
-  const reached = stationsReached(moves, now);
+/**
+ * The stations in the order they were reached, the present one, and those expected after it up to `live`.
+ * @param moves oldest first
+ */
+export function deriveJourney(moves: readonly JourneyMove[], facts: Facts, now: JourneyNow): JourneyStation[] {
+  const reached = stationsReached(moves, facts, now);
   const attempts = new Map<Stage, number>();
   const stations = reached.map(({ stage, at, holder, lost }, index): JourneyStation => {
     const attempt = (attempts.get(stage) ?? 0) + 1;
     attempts.set(stage, attempt);
     const next = reached[index + 1];
-    const until = next ? shanghaiDate(next.at) : now.today;
-    const days = Math.max(0, daysBetween(shanghaiDate(at), until));
-    const outcome = next ? (stage === 'rejected' ? 'lost' : 'done') : 'current';
     return {
       stage,
       attempt,
-      outcome,
+      outcome: next === undefined ? 'current' : stage === 'rejected' ? 'lost' : 'done',
       at,
-      holder: next ? holder : now.holder,
-      days,
+      holder: next === undefined ? now.holder : holder,
+      days: Math.max(0, daysBetween(shanghaiDate(at), next === undefined ? now.today : shanghaiDate(next.at))),
       expectedFromOn: null,
       expectedToOn: null,
       lost,
     };
   });
-  return [...stations, ...stationsAhead(now, attempts)];
+  return [...stations, ...stationsAhead(facts, now, attempts)];
 }
 
 interface Reached {
@@ -126,40 +93,35 @@ interface Reached {
   lost: Money | null;
 }
 
-function stationsReached(moves: readonly JourneyMove[], now: JourneyNow): Reached[] {
+/** Replays the moves; the stage after each is the one a board showed then. */
+function stationsReached(moves: readonly JourneyMove[], facts: Facts, now: JourneyNow): Reached[] {
   const reached: Reached[] = [];
-  let state: RegistrationState = 'draft';
-  let order: { id: string; state: OrderState } | null = null;
+  const orderStates = new Map<string, OrderState>();
+  let state: RegistrationState | null = null;
   for (const move of moves) {
     if (move.orderId === null) state = move.to as RegistrationState;
-    else order = { id: move.orderId, state: move.to as OrderState };
-    const stage = stageAt(state, order?.state ?? null);
+    else orderStates.set(move.orderId, move.to as OrderState);
+    const orders = facts.orders
+      .filter((order) => orderStates.has(order.id))
+      .map((order) => ({ ...order, state: orderStates.get(order.id) ?? order.state }));
+    const stage = deriveBoardStage({ registration: { ...facts.registration, state }, orders });
     const last = reached.at(-1);
     if (last?.stage === stage) continue;
-    const lost = stage === 'rejected' && order ? (now.paid[order.id] ?? null) : null;
-    // A registration and its first order move together: two entries of one moment are one station.
-    if (last && last.at === move.at && last.stage === 'proof') reached.pop();
-    reached.push({ stage, at: move.at, holder: move.holder, lost });
+    const lost = stage === 'rejected' ? (orders.find((order) => order.id === move.orderId)?.payment?.amount ?? null) : null;
+    const station = { stage, at: move.at, holder: move.holder, lost };
+    // An unpaid order that ends together with the registration is no station of its own.
+    if (last?.stage === 'rejected' && last.lost === null && last.at === move.at) reached.pop();
+    reached.push(station);
   }
   const last = reached.at(-1);
-  // Time alone makes a live account due or expired: the station is the same, its name is today's.
-  if (last && last.stage !== now.stage && STAGE_OF_TIME.has(now.stage)) last.stage = now.stage;
+  // Time alone makes a live account due or expired: the station stays, its name is today's.
+  if (last?.stage === 'live' && TIMED_STAGES.some((stage) => stage === now.stage)) last.stage = now.stage;
   return reached;
 }
 
-const STAGE_OF_TIME: ReadonlySet<Stage> = new Set(['renewal_due', 'verification_expired']);
-
-function stageAt(state: RegistrationState, order: OrderState | null): Stage {
-  if (state === 'proving_subject') return (order && STAGE_OF_ORDER[order]) ?? 'proof';
-  if (state === 'live' && order && (OPEN_ORDER_STATES as readonly string[]).includes(order))
-    return 'renewal_in_progress';
-  return STAGE_OF_STATE[state];
-}
-
-function stationsAhead(now: JourneyNow, attempts: ReadonlyMap<Stage, number>): JourneyStation[] {
-  const way = [...WAY_TO_LIVE, ...PROOF_OF_ROUTE[now.route], 'live' as const];
-  const renewing = now.stage === 'renewal_in_progress';
-  const here = renewing ? way.length - 2 : way.indexOf(STANDS_AT[now.stage] ?? now.stage);
+function stationsAhead(facts: Facts, now: JourneyNow, attempts: ReadonlyMap<Stage, number>): JourneyStation[] {
+  const way = [...WAY_TO_SUBMISSION, ...PROOF_OF_ROUTE[facts.registration.route], 'live' as const];
+  const here = now.stage === 'renewal_in_progress' ? way.length - 2 : way.indexOf(WAITS_BEHIND[now.stage] ?? now.stage);
   if (here < 0) return [];
   return way.slice(here + 1).map((stage, index) => ({
     stage,

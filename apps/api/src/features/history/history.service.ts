@@ -76,6 +76,11 @@ export class HistoryService {
     return (await this.#append(transaction, record, { head: null, length: 0 }, draft, actor)).head;
   }
 
+  /** Gives entries their places in a chain; whoever writes the rows in a statement of its own (the hot path) calls this. */
+  link(before: ChainHead, record: ChainRecord, entries: readonly HistoryInput[]): ReturnType<typeof chainEntries> {
+    return chainEntries(before, record, entries);
+  }
+
   /** A registration's history, newest first. */
   async listHistory(actor: Actor, input: OperationInput<typeof listHistory>): Promise<Page<HistoryEntry> | Refused> {
     const { agencyId } = actor;

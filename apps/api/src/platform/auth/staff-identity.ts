@@ -5,6 +5,7 @@ import { betterAuth } from 'better-auth';
 import pg from 'pg';
 import { SystemClock } from '../clock/clock.js';
 import { Settings } from '../config/settings.js';
+import { surviveLostConnections } from '../database/lost-connections.js';
 
 const COOKIE = 'daiban_session';
 /** A session ends after a week without use; using it moves the end, at most once a day. */
@@ -34,7 +35,7 @@ export class StaffIdentity implements OnApplicationShutdown {
       connectionTimeoutMillis: 10_000,
       options: '-c search_path=auth',
     });
-    this.#pool.on('error', () => undefined);
+    surviveLostConnections(this.#pool);
     this.#auth = betterAuth({
       database: this.#pool,
       secret: settings.secret,

@@ -9,6 +9,7 @@ import { Refused } from '../refusal/refused.js';
 import { AgencyTransaction } from './agency-transaction.js';
 import { currentEffectLog, TakenOver } from './effect-log.js';
 import type { SqlValue, Statement } from './statement.js';
+import { surviveLostConnections } from './lost-connections.js';
 import { isSerializationFailure, violatedConstraint } from './violation.js';
 
 /** Prisma inside one agency's transaction. */
@@ -52,8 +53,7 @@ export class Database implements OnApplicationShutdown {
     };
     this.#pool = new pg.Pool({ ...connection, types: TYPES, pipeline: true } as pg.PoolConfig);
     this.#prismaPool = new pg.Pool({ ...connection, max: POOL_SIZE / 2 });
-    // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
-    for (const pool of [this.#pool, this.#prismaPool]) pool.on('error', () => undefined);
+    for (const pool of [this.#pool, this.#prismaPool]) surviveLostConnections(pool);
     this.#prisma = new PrismaClient({ adapter: new PrismaPg(this.#prismaPool) });
   }
 

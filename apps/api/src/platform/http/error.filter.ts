@@ -1,9 +1,10 @@
 /** Turns everything that can go wrong into a problem in the reader's language. Only a mistake of ours becomes a 500, and only that is logged with its stack. */
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { DatabaseError } from 'pg';
 import { UnusualAnswer } from './answer.js';
 import { HttpProblem } from './http-problem.js';
 import { makeProblem } from './problem.js';
+import { OperationRegistry } from './operation-registry.js';
 import { localeOf } from './request-locale.js';
 import type { FastifyReply, FastifyRequest } from './request-state.js';
 
@@ -36,6 +37,9 @@ const UNSTORABLE = new Set(['22021', '22P05']);
 export class ErrorFilter implements ExceptionFilter {
   readonly #logger = new Logger('Problem');
 
+  /** @param registry knows which methods an address takes; absent before Nest has started */
+  constructor(@Optional() private readonly registry?: OperationRegistry) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     void this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
@@ -48,7 +52,7 @@ export class ErrorFilter implements ExceptionFilter {
       const type = status < 400 || status === 503 ? 'application/json' : 'application/problem+json';
       return reply.status(status).type(`${type}; charset=utf-8`).send(JSON.stringify(body));
     }
-    const problem = toHttpProblem(error);
+    const problem = this.#otherMethods(toHttpProblem(error), request);
     if (problem.code === 'server.failed') {
       const { stack, name } = error instanceof Error ? error : new Error(typeof error);
       // A database error's message may quote the row; its code and place are enough to find the mistake.
@@ -62,6 +66,13 @@ export class ErrorFilter implements ExceptionFilter {
       .headers(problem.headers)
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(document));
+  }
+
+  /** An address that is there for another method is 405 and says which. */
+  #otherMethods(problem: HttpProblem, request: FastifyRequest): HttpProblem {
+    if (problem.code !== 'request.unknown_path') return problem;
+    const methods = this.registry?.methodsAt(request.url.split('?')[0] ?? '') ?? [];
+    return methods.length > 0 ? new HttpProblem('request.method_not_allowed', {}, { Allow: methods.join(', ') }) : problem;
   }
 }
 

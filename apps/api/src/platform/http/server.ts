@@ -1,12 +1,11 @@
 /** Builds the HTTP server under Nest: limits, ids, headers, JSON parsing, the log line of each request. */
 import { randomBytes } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Settings } from '../config/settings.js';
 import { ErrorFilter } from './error.filter.js';
 import { HttpProblem } from './http-problem.js';
-import type { OperationRegistry } from './operation-registry.js';
 import type { FastifyReply, FastifyRequest } from './request-state.js';
 import { CSP_REPORT_PATH, DATA_POLICY, securityHeaders } from './security-headers.js';
 
@@ -22,7 +21,7 @@ export function createServer(settings: Settings, filter: ErrorFilter): FastifyAd
     routerOptions: { ignoreTrailingSlash: true },
     requestTimeout: 60_000,
     // Names of what happened, never what was in it: no query, no body, no cookie, no address of a person.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: {
       level: settings.logLevel,
       serializers: {
@@ -94,16 +93,4 @@ function addJsonParser(server: FastifyInstance): void {
     },
   );
   server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-}
-
-/** What no route answers: 405 where another method would be right, else 404. Replaces Nest's own answer, which looks at neither. */
-export function answerUnknownPaths(server: FastifyInstance, registry: OperationRegistry, filter: ErrorFilter): void {
-  server.setNotFoundHandler((request, reply) => {
-    const methods = registry.methodsAt(request.url.split('?')[0] ?? '');
-    const problem =
-      methods.length > 0
-        ? new HttpProblem('request.method_not_allowed', {}, { Allow: methods.join(', ') })
-        : new HttpProblem('request.unknown_path');
-    return filter.answer(problem, request, reply);
-  });
 }

@@ -2,6 +2,6 @@
 import type { PortalHome } from '@daiban/contracts';
 import type { Locale } from '@daiban/domain/enumerations';
 
-export function agencyNameFor({ agency }: PortalHome, locale: Locale): string {
-  return locale === 'zh' ? (agency.nameZh ?? agency.name) : agency.name;
+export function agencyNameFor(home: PortalHome, locale: Locale): string {
+  return locale === 'zh' ? (home.agencyNameZh ?? home.agencyName) : home.agencyName;
 }

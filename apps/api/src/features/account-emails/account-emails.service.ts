@@ -1,0 +1,207 @@
+/** The pool of login addresses: one address opens one WeChat product, in this agency and in the whole installation. Called by its controller and, in their transaction, by registrations. */
+import { Injectable } from '@nestjs/common';
+import type { AccountEmail, listEmails, OperationInput, recordEmailCheck } from '@daiban/contracts';
+import { normaliseEmail } from '@daiban/domain';
+import type { EmailState } from '@daiban/domain/enumerations';
+import { z } from 'zod';
+import type { Actor, StaffCaller } from '../../platform/auth/actor.js';
+import { BusinessClock } from '../../platform/clock/clock.js';
+import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
+import { Database } from '../../platform/database/database.js';
+import { Encryption } from '../../platform/encryption/encryption.js';
+import { RateLimits, type RateLimit } from '../../platform/http/rate-limits.js';
+import { decodeCursor, toPage, type Page } from '../../platform/paging/cursor.js';
+import { toSearchPattern } from '../../platform/paging/search-pattern.js';
+import { Refused } from '../../platform/refusal/refused.js';
+import { RulesService } from '../rules/rules.service.js';
+import { toEmail } from './account-emails.mapper.js';
+import { AccountEmailsRepository, type AccountEmailRow } from './account-emails.repository.js';
+import { moveWithCase, stateAfterCheck } from './email-moves.js';
+
+/** How often a day an agency may learn that an address is taken elsewhere: typing errors, not a search. */
+const PROBES: RateLimit = { name: 'email_probe', points: 20, seconds: 24 * 3600 };
+const CURSOR = z.tuple([z.string(), z.uuid()]);
+const DAY_MS = 86_400_000;
+/** Another caller may add or free the same address between two looks; more than a few times in one call does not happen. */
+const LOOKS = 4;
+
+/** Which address for which case. */
+export interface EmailReservation {
+  readonly registrationId: string;
+  /** As typed. */
+  readonly email: string;
+  readonly holder?: 'agency' | 'client' | undefined;
+  /** Business time. */
+  readonly now: string;
+}
+
+@Injectable()
+export class AccountEmailsService {
+  constructor(
+    private readonly repository: AccountEmailsRepository,
+    private readonly database: Database,
+    private readonly encryption: Encryption,
+    private readonly businessClock: BusinessClock,
+    private readonly rules: RulesService,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** The pool by address. */
+  async listEmails(actor: Actor, input: OperationInput<typeof listEmails>): Promise<Page<AccountEmail> | Refused> {
+    const { cursor, limit, q, state } = input.query;
+    const after = decodeCursor(cursor, CURSOR);
+    if (after instanceof Refused) return after;
+    const query = { after, state: state ?? null, pattern: toSearchPattern(q), limit };
+    const rows = await this.repository.listPage(actor.agencyId, query);
+    return toPage(rows, limit, (row) => [row.address, row.id], toEmail);
+  }
+
+  async getEmail(actor: Actor, id: string): Promise<AccountEmail | Refused> {
+    const row = await this.repository.find(actor.agencyId, id);
+    return row ? toEmail(row) : Refused.notFound();
+  }
+
+  /** Records what a person found, and moves the address where that decides. */
+  recordEmailCheck(
+    caller: StaffCaller,
+    input: OperationInput<typeof recordEmailCheck>,
+  ): Promise<AccountEmail | Refused> {
+    const { result, evidence } = input.body;
+    return this.database.withAgency<AccountEmail | Refused>(caller.agency.id, async (transaction) => {
+      const email = await this.repository.lock(transaction, input.params.id);
+      if (!email) return Refused.notFound();
+      const now = await this.businessClock.now();
+      const check = { emailId: email.id, result, evidence, checkedBy: caller.memberId, checkedAt: now };
+      await this.repository.insertCheck(transaction, check);
+      const to = stateAfterCheck(email.state, result);
+      if (to)
+        await this.repository.move(transaction, email.id, moveWithCase(to, email.registrationId ?? '', now, null, false));
+      const after = await this.repository.lock(transaction, email.id);
+      return after ? toEmail(after) : Refused.notFound();
+    });
+  }
+
+  /**
+   * Runs a piece of work that may end in `email.taken_elsewhere`, and lets an agency learn that only so often a day. It is counted outside
+   * the work's transaction: a refusal undoes that.
+   */
+  async limitProbes<R>(actor: Actor, work: () => Promise<R>): Promise<R | Refused> {
+    const wait = await this.limits.take(PROBES, actor.agencyId);
+    if (wait !== null) return Refused.tooMany('rate.too_many', wait);
+    const result = await work();
+    if (!(result instanceof Refused && result.code === 'email.taken_elsewhere'))
+      await this.limits.giveBack(PROBES, actor.agencyId);
+    return result;
+  }
+
+  /**
+   * Reserves an address for a case for the rulebook's days; of any number of callers one gets it. An address that the case had reserved
+   * before goes free. Does not touch the registration's row. Refusals: `email.malformed`, `email.already_used` (in this agency, naming the
+   * account), `email.taken_elsewhere` (never whose), `email.needs_recheck`, `email.blocked`, `email.locked` (the case's address is with
+   * Tencent already).
+   */
+  async reserve(
+    transaction: AgencyTransaction,
+    actor: Actor,
+    reservation: EmailReservation,
+  ): Promise<AccountEmailRow | Refused> {
+    const { registrationId, now, holder } = reservation;
+    const { ok, normalised } = normaliseEmail(reservation.email);
+    if (!ok || normalised === null)
+      return Refused.of('email.malformed', { clearedBy: 'correct_email', clearedByHolder: 'client' });
+    const rules = this.rules.rulesOn(await this.businessClock.today());
+    const addressIndex = this.encryption.blindIndex('account_email', normalised);
+    const reservedUntil = new Date(
+      Date.parse(now) + rules.entries['email.reservation_days'].value * DAY_MS,
+    ).toISOString();
+
+    const held = await this.repository.lockOfRegistration(transaction, registrationId);
+    if (held && held.address !== normalised) {
+      if (held.state !== 'reserved') return this.#refuse('email.locked', 'nothing_to_do');
+      await this.repository.move(transaction, held.id, moveWithCase('free', registrationId, now, null, false));
+    }
+    for (let look = 0; look < LOOKS; look++) {
+      const own = await this.repository.lockByAddress(transaction, addressIndex);
+      if (own) {
+        const refused = this.#refusalFor(own, registrationId, now);
+        if (refused) return refused;
+        const move = {
+          ...moveWithCase('reserved', registrationId, now, reservedUntil, false),
+          holder: holder ?? null,
+        };
+        const moved = await this.repository.moveUnlessTaken(transaction, own.id, move);
+        return moved ? this.#read(transaction, own.id) : this.#refuse('email.taken_elsewhere', 'choose_other_email');
+      }
+      const id = await this.repository.insertReserved(transaction, {
+        address: normalised,
+        addressIndex,
+        holder: holder ?? 'client',
+        registrationId,
+        reservedUntil,
+        at: now,
+      });
+      if (id) return this.#read(transaction, id);
+    }
+    return this.#refuse('email.taken_elsewhere', 'choose_other_email');
+  }
+
+  /** Gives a case's reserved address back to the pool. Refusals: `email.none_reserved`, `email.locked` (Tencent knows it already). */
+  async release(
+    transaction: AgencyTransaction,
+    actor: Actor,
+    release: { readonly registrationId: string; readonly now: string },
+  ): Promise<{ readonly emailId: string } | Refused> {
+    const held = await this.repository.lockOfRegistration(transaction, release.registrationId);
+    if (!held) return this.#refuse('email.none_reserved', 'nothing_to_do');
+    if (held.state !== 'reserved') return this.#refuse('email.locked', 'nothing_to_do');
+    const move = moveWithCase('free', release.registrationId, release.now, null, false);
+    await this.repository.move(transaction, held.id, move);
+    return { emailId: held.id };
+  }
+
+  /** Moves the address of a case as an event of the case says; nothing happens to a case without one. */
+  async moveWithin(
+    transaction: AgencyTransaction,
+    actor: Actor,
+    move: {
+      readonly registrationId: string;
+      readonly to: EmailState;
+      readonly controlProven?: boolean | undefined;
+      readonly now: string;
+    },
+  ): Promise<void> {
+    const held = await this.repository.lockOfRegistration(transaction, move.registrationId);
+    if (!held) return;
+    const { to, registrationId, now, controlProven = false } = move;
+    const target = moveWithCase(to, registrationId, now, held.reservedUntil, controlProven);
+    await this.repository.move(transaction, held.id, target);
+  }
+
+  /** Frees the addresses whose reservation is over, in every agency; the minute ticker calls it. */
+  async endExpiredReservations(): Promise<void> {
+    const now = await this.businessClock.now();
+    for (const agencyId of await this.repository.listAgenciesUnscoped())
+      await this.database.withAgency(agencyId, (transaction) => this.repository.endExpired(transaction, now));
+  }
+
+  /** Why an address of our own pool cannot be had; null: it can. */
+  #refusalFor(email: AccountEmailRow, registrationId: string, now: string): Refused | null {
+    if (email.state === 'blocked') return this.#refuse('email.blocked', 'check_email');
+    if (email.state === 'recheck') return this.#refuse('email.needs_recheck', 'check_email');
+    if (email.state === 'free') return null;
+    if (email.registrationId === registrationId)
+      return email.state === 'reserved' ? null : this.#refuse('email.locked', 'nothing_to_do');
+    const isOver = email.state === 'reserved' && email.reservedUntil !== null && email.reservedUntil <= now;
+    if (isOver) return null;
+    const params = { accountName: email.accountName ?? '', clientName: email.clientName ?? '' };
+    return this.#refuse('email.already_used', 'choose_other_email', params);
+  }
+
+  #refuse(code: string, clearedBy: string, params: Readonly<Record<string, string>> = {}): Refused {
+    return Refused.of(code, { clearedBy, params, ruleId: 'email.one_product' });
+  }
+
+  async #read(transaction: AgencyTransaction, id: string): Promise<AccountEmailRow | Refused> {
+    return (await this.repository.lock(transaction, id)) ?? Refused.notFound();
+  }
+}

@@ -1,0 +1,113 @@
+/** Makes the one write out of a case before and after: what changed, and nothing else. Called by `CasesService`. */
+import type { DerivedCase } from '@daiban/domain';
+import { verificationEndsAt } from '@daiban/domain';
+import { shanghaiInstant } from '@daiban/domain/calendar';
+import type { ChainedEntry } from '../history/history-chain.js';
+import type { Beside } from './case-decision.js';
+import type { CaseWrite, SlotWrite } from './case-write.js';
+import { toOrderColumns, toPaperColumns, toRegistrationColumns, type Projections } from './case-columns.js';
+import type { Case } from './case.js';
+
+/** What was worked out beside the case itself. */
+export interface CaseWriteExtras {
+  readonly derived: DerivedCase;
+  readonly entries: readonly ChainedEntry[];
+  readonly slots: readonly SlotWrite[] | undefined;
+  readonly subjectKey: string | null;
+  readonly now: string;
+}
+
+export function toCaseWrite(before: Case, after: Case, beside: Beside, extras: CaseWriteExtras): CaseWrite {
+  const { facts, particulars } = after;
+  const { now, slots, subjectKey } = extras;
+  const orders = facts.orders
+    .filter((order) => before.facts.orders.find((known) => known.id === order.id) !== order)
+    .map((order) => {
+      const place = particulars.orders[order.id];
+      if (!place) throw new Error(`order ${order.id} has no number`);
+      return toOrderColumns(order, place);
+    });
+  const papers = facts.prerequisites
+    .filter((paper) => before.facts.prerequisites.find((known) => known.id === paper.id) !== paper)
+    .map((paper) => toPaperColumns(paper, particulars.papers[paper.id], now));
+  return {
+    agencyId: particulars.agencyId,
+    id: facts.registration.id,
+    expectedVersion: before.facts.registration.version,
+    registration: toRegistrationColumns(after, toProjections(after, extras.derived)),
+    entries: extras.entries.map(toEntryColumns),
+    orders,
+    papers,
+    ...(slots && { slots }),
+    ...(beside.transferRunning === false && { transfer: 'ended' as const }),
+    ...(beside.transferRunning === true && subjectKey !== null && { transfer: { key: subjectKey, since: now } }),
+    ...(beside.emailMoved && {
+      email: {
+        id: beside.emailMoved.emailId,
+        state: beside.emailMoved.state,
+        at: now,
+        registrationId: beside.emailMoved.kept ? facts.registration.id : null,
+        controlProven: beside.emailMoved.controlProven,
+      },
+    }),
+    ...(beside.signOffVoidedAt !== undefined && { signOffVoidedAt: beside.signOffVoidedAt }),
+    ...(beside.signOff && { signOff: beside.signOff }),
+    ...(beside.consentWithdrawnOf !== undefined && { consentWithdrawn: { personId: beside.consentWithdrawnOf, at: now } }),
+    ...(beside.sealed && { sealedSheet: toSheet(after) }),
+  };
+}
+
+/** What lists filter and sort by. */
+export function toProjections({ facts }: Case, derived: DerivedCase): Projections {
+  const { window } = derived.verification;
+  return {
+    holder: derived.holder,
+    boardStage: derived.boardStage,
+    dueAt: derived.dueAt,
+    expectedFromOn: derived.expectedRange?.fromOn ?? null,
+    expectedToOn: derived.expectedRange?.toOn ?? null,
+    verificationEndsAt: facts.verification.qualification === 'passed' ? verificationEndsAt(facts.verification) : null,
+    renewalOpensAt: window ? shanghaiInstant(window.opensOn, '00:00') : null,
+  };
+}
+
+/** The form as it was handed in. Names people by their id, never by a number. */
+function toSheet({ facts, particulars }: Case): object {
+  const { registration, subject, admin, email } = facts;
+  return {
+    accountType: registration.accountType,
+    route: registration.route,
+    proposedName: registration.proposedName,
+    nameAlternatives: registration.nameAlternatives,
+    subject: {
+      id: subject.id,
+      type: subject.type,
+      class: subject.class,
+      name: subject.name,
+      code: subject.code,
+      countryCode: subject.countryCode,
+      licenceOf: subject.licenceOf,
+      version: particulars.subjectVersion,
+    },
+    admin: admin && { personId: admin.personId, isLegalRepresentative: admin.isLegalRepresentative, version: particulars.admin?.version },
+    accountEmail: email?.address ?? null,
+  };
+}
+
+function toEntryColumns(entry: ChainedEntry): object {
+  const hex = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString('hex');
+  return {
+    id: entry.id,
+    sequence: entry.sequence,
+    kind: entry.kind,
+    voice: entry.voice,
+    visibility: entry.visibility,
+    payload: entry.payload,
+    actor_kind: entry.actorKind,
+    actor_id: entry.actorId,
+    occurred_at: entry.occurredAt,
+    recorded_at: entry.recordedAt,
+    previous: hex(entry.previous),
+    hash: hex(entry.hash),
+  };
+}

@@ -1,0 +1,61 @@
+/** What happened in a case, newest first, in three voices: we did, we heard, the clock. */
+import { Button, Skeleton } from '@mantine/core';
+import type { HistoryEntry } from '@daiban/contracts';
+import { IconClock, IconMessage, IconPencil } from '@tabler/icons-react';
+import type { Voice } from '@daiban/domain/enumerations';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Moment } from '../../../components/moment.js';
+import { ProblemNote } from '../../../components/problem-note.js';
+import { historySentence } from '../../../lib/history-sentence.js';
+import { useLocale } from '../../../lib/locale.js';
+import { historyQuery } from '../api/list-history.js';
+
+const VOICES = { we_did: IconPencil, we_heard: IconMessage, the_clock: IconClock } satisfies Record<Voice, unknown>;
+
+export function HistorySection({ registrationId }: { registrationId: string }) {
+  const { t } = useLocale();
+  const history = useInfiniteQuery(historyQuery(registrationId));
+  const entries = history.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <section className="case-section" aria-labelledby="history">
+      <header className="section-head">
+        <h2 id="history">{t('dashboard.history.title')}</h2>
+      </header>
+      {history.isPending ? <Skeleton height={12} my={12} width="70%" /> : null}
+      <ProblemNote error={history.error} />
+      <ol className="history">
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      {history.hasNextPage ? (
+        <Button size="xs" variant="subtle" loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+          {t('dashboard.history.older')}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function Entry({ entry }: { entry: HistoryEntry }) {
+  const { t, locale } = useLocale();
+  const Icon = VOICES[entry.voice];
+  const { sentence, details } = historySentence(entry, t, locale);
+  return (
+    <li className={entry.voice === 'the_clock' ? 'history-clock' : undefined}>
+      <Moment at={entry.occurredAt} />
+      <span className="history-voice">
+        <Icon size={14} stroke={1.6} aria-hidden="true" />
+        {t(`states.voice.${entry.voice}`)}
+      </span>
+      <span className="history-what">
+        {sentence}
+        {entry.actor.name ? <span className="history-who">{entry.actor.name}</span> : null}
+        {entry.visibility === 'client' ? <span className="history-seen">{t('dashboard.history.client_sees')}</span> : null}
+        {details.map((detail) => (
+          <small key={detail}>{detail}</small>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+/** Tells a history entry in words: the sentence of its kind, and beneath it the reason, the evidence and what was acknowledged. */
+import type { HistoryEntry } from '@daiban/contracts';
+import { formatDate, formatMoney } from '@daiban/i18n';
+import type { Locale } from '@daiban/domain/enumerations';
+import type { Translate } from './locale.js';
+import { findText, type TextParams } from './texts.js';
+
+export interface HistorySentence {
+  sentence: string;
+  details: readonly string[];
+}
+
+export function historySentence(entry: HistoryEntry, t: Translate, locale: Locale): HistorySentence {
+  const facts = isRecord(entry.payload['facts']) ? entry.payload['facts'] : {};
+  const params = { ...words(entry.payload, locale), ...words(facts, locale) };
+  const sentence =
+    findText(locale, `history.${entry.kind}`, params) ?? findText(locale, `states.event.${entry.kind}`) ?? entry.kind;
+  const details: string[] = [];
+  const { reason, evidence, acknowledgements } = entry.payload;
+  if (typeof reason === 'string' && reason && !sentence.includes(reason)) details.push(t('dashboard.history.reason', { reason }));
+  if (isRecord(evidence) && typeof evidence['rank'] === 'string') {
+    const rank = findText(locale, `states.evidence.${evidence['rank']}`) ?? evidence['rank'];
+    const note = evidence['note'];
+    details.push(typeof note === 'string' && note ? t('dashboard.history.evidence_note', { rank, note }) : rank);
+  }
+  for (const each of Array.isArray(acknowledgements) ? acknowledgements : []) {
+    if (!isRecord(each) || typeof each['reason'] !== 'string') continue;
+    const by = each['answeredBy'];
+    details.push(
+      typeof by === 'string'
+        ? t('dashboard.history.answered', { by, reason: each['reason'] })
+        : t('dashboard.history.acknowledged', { reason: each['reason'] }),
+    );
+  }
+  return { sentence, details };
+}
+
+/** Plain values as a reader writes them: dates, amounts and our own words; everything nested is left out. */
+function words(values: Readonly<Record<string, unknown>>, locale: Locale): TextParams {
+  const found: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'number') found[name] = value;
+    else if (isRecord(value) && typeof value['amountMinor'] === 'number' && typeof value['currency'] === 'string') {
+      found[name] = formatMoney({ amountMinor: value['amountMinor'], currency: value['currency'] }, locale);
+    } else if (typeof value === 'string') found[name] = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, locale) : value;
+  }
+  return found;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,89 @@
+/** Between which days Tencent's answer is expected: a range in working days, never one date. Called by `deriveCase` and the order's mapper. */
+import {
+  addDays,
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  shanghaiDate,
+  type WorkCalendar,
+} from '../calendar/index.js';
+import type { RuleId, WorkingDayRange } from '../rulebook/rule-values.js';
+import { isOfficialAccount } from '../verification/verification-status.js';
+import { openOrder, type JudgingContext } from './judging.js';
+import type { OrderFacts, RegistrationFacts } from './registration-facts.js';
+
+/** One day of the wait, as a gauge draws it. */
+export interface WaitDay {
+  on: string;
+  /** off: not counted · make_up: a weekend day that is worked, though perhaps not staffed. */
+  kind: 'working' | 'off' | 'make_up';
+  /** Number of the working day in the wait, 0 on the first; null on a day off. */
+  number: number | null;
+}
+
+export interface ExpectedRange {
+  /** Day 0. */
+  startOn: string;
+  fromOn: string;
+  toOn: string;
+  /** In working days. */
+  minDays: number;
+  maxDays: number;
+  /** It reaches into days whose holidays are not announced. */
+  provisional: boolean;
+  ruleId: RuleId;
+  days: readonly WaitDay[];
+}
+
+/** The range of the open order's review; null when none is under review, or when nobody knows how long it takes. */
+export function deriveExpectedRange(facts: RegistrationFacts, context: JudgingContext): ExpectedRange | null {
+  const order = openOrder(facts);
+  return order === null ? null : deriveOrderRange(order, facts, context);
+}
+
+/** The range of an order under review: from the auditor's start, until one is named from the payment. */
+export function deriveOrderRange(
+  order: OrderFacts,
+  facts: Pick<RegistrationFacts, 'registration' | 'subject'>,
+  context: JudgingContext,
+): ExpectedRange | null {
+  if (order.state !== 'in_review' && order.state !== 'awaiting_dispatch') return null;
+  const ruleId = !isOfficialAccount(facts.registration.accountType)
+    ? 'review.other_types'
+    : facts.subject.type === 'overseas_enterprise'
+      ? 'review.overseas'
+      : 'review.mainland';
+  return rangeFrom(order.reviewStartedAt ?? order.paidAt ?? order.enteredStateAt, ruleId, context);
+}
+
+function rangeFrom(
+  startedAt: string,
+  ruleId: 'review.other_types' | 'review.overseas' | 'review.mainland',
+  { rules, calendar }: JudgingContext,
+): ExpectedRange | null {
+  const value: WorkingDayRange | null = rules.entries[ruleId].value;
+  if (value === null) return null;
+  const startOn = shanghaiDate(startedAt);
+  const from = addWorkingDays(calendar, startOn, value.from);
+  const to = addWorkingDays(calendar, startOn, value.to);
+  return {
+    startOn,
+    fromOn: from.date,
+    toOn: to.date,
+    minDays: value.from,
+    maxDays: value.to,
+    provisional: from.provisional || to.provisional,
+    ruleId,
+    days: waitDays(calendar, startOn, to.date),
+  };
+}
+
+function waitDays(calendar: WorkCalendar, startOn: string, toOn: string): WaitDay[] {
+  const days: WaitDay[] = [];
+  for (let on = startOn; on <= toOn; on = addDays(on, 1)) {
+    const isWorked = isWorkingDay(calendar, on);
+    const kind = !isWorked ? 'off' : calendar.days.get(on) === 'make_up' ? 'make_up' : 'working';
+    days.push({ on, kind, number: isWorked ? countWorkingDays(calendar, startOn, on).workingDays : null });
+  }
+  return days;
+}

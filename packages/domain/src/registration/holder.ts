@@ -1,0 +1,92 @@
+/** Whose turn it is: of a registration and of one of its orders. Derived; called by `deriveCase` and the order's mapper. */
+import type { Holder } from '../enumerations/index.js';
+import { openOrder } from './judging.js';
+import type { OrderFacts, PrerequisiteFacts, RegistrationFacts } from './registration-facts.js';
+import { isSignedOff } from './sign-off.js';
+
+/** Exactly one holder for every registration. */
+export function deriveHolder(facts: RegistrationFacts): Holder {
+  const { registration, subject, email } = facts;
+  switch (registration.state) {
+    case null:
+    case 'draft':
+    case 'ready_to_submit':
+    case 'restricted':
+    case 'lapsed':
+      return 'agency';
+    case 'awaiting_prerequisites':
+      if (!isSignedOff(facts)) return 'client';
+      return papersHolder(facts.prerequisites.filter(({ orderId }) => orderId === null));
+    case 'awaiting_email':
+      return email?.holder ?? 'agency';
+    case 'awaiting_admin_verification':
+      return subject.type === 'overseas_enterprise' || registration.appointmentAt === null ? 'agency' : 'admin_person';
+    case 'proving_subject':
+      return proofHolder(facts);
+    case 'live': {
+      // A conflict or a failed name is ours to decide before anything else counts.
+      if (facts.verification.conflict !== null || registration.importedConflict !== null) return 'agency';
+      const [newest] = facts.orders;
+      const order = openOrder(facts) ?? newest;
+      return order === undefined ? 'none' : deriveOrderHolder(order, facts);
+    }
+    case 'migrating':
+    case 'closing':
+      return 'tencent';
+    case 'withdrawn':
+    case 'closed':
+    case 'migrated':
+    case 'handed_over':
+      return 'none';
+  }
+}
+
+/** Whose turn an order is. */
+export function deriveOrderHolder(
+  order: OrderFacts,
+  facts: Pick<RegistrationFacts, 'registration' | 'prerequisites'>,
+): Holder {
+  const items = facts.prerequisites.filter(({ orderId }) => orderId === order.id);
+  switch (order.state) {
+    case 'preparing':
+      return papersHolder(items);
+    case 'awaiting_fee':
+      return order.payer;
+    case 'awaiting_dispatch':
+    case 'in_review':
+      return 'tencent';
+    case 'awaiting_supplement':
+      return papersHolder(items) === 'client' ? 'client' : 'agency';
+    case 'passed':
+      return order.naming === 'pending' ? 'tencent' : 'none';
+    case 'failed':
+      return 'agency';
+    case 'payment_expired':
+    case 'cancelled':
+      return facts.registration.state === 'proving_subject' ? 'agency' : 'none';
+  }
+}
+
+/** Client first, then the admin person; ours once nothing of theirs is open or returned. */
+function papersHolder(items: readonly PrerequisiteFacts[]): Holder {
+  const waiting = items.filter(({ required, state }) => required && (state === 'open' || state === 'returned'));
+  const isOf = (holder: Holder) => waiting.some((item) => item.holder === holder);
+  return isOf('client') ? 'client' : isOf('admin_person') ? 'admin_person' : 'agency';
+}
+
+function proofHolder(facts: RegistrationFacts): Holder {
+  const { registration, admin } = facts;
+  if (registration.proof === 'failed') return 'agency';
+  switch (registration.route) {
+    case 'wechat_verification': {
+      const order = openOrder(facts) ?? facts.orders[0];
+      return order === undefined ? 'agency' : deriveOrderHolder(order, facts);
+    }
+    case 'small_transfer':
+      return registration.proof === 'transfer_sent' ? 'tencent' : 'client';
+    case 'legal_representative':
+      return admin?.isLegalRepresentative ? 'admin_person' : 'client';
+    case 'identity_scan':
+      return 'tencent';
+  }
+}
