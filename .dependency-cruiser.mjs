@@ -26,10 +26,7 @@ const PRISMA_AND_PG = ['^apps/api/src/generated', ...npm('@prisma/[^/]+', 'pg', 
 export default {
   forbidden: [
     // packages
-    packageImports(
-      'domain',
-      npm('temporal-polyfill', 'libphonenumber-js/(core|metadata[^/]*)', 'libphonenumber-js/types'),
-    ),
+    packageImports('domain', npm('libphonenumber-js/(core|metadata[^/]*)', 'libphonenumber-js/types')),
     forbid(
       'rulebook-is-data',
       'The rulebook needs the types of the domain, never its decisions.',
@@ -52,7 +49,7 @@ export default {
       },
     ),
     packageImports('contracts', ['^packages/domain/src', ...npm('zod')]),
-    packageImports('i18n', ['^packages/domain/src', ...npm('i18next', 'temporal-polyfill')]),
+    packageImports('i18n', ['^packages/domain/src']),
     packageImports('emails', ['^packages/(domain|i18n)/src', ...REACT, ...npm('react-email', '@react-email/[^/]+')]),
     packageImports('ui', [
       '^packages/(domain|i18n)/src',

@@ -25,13 +25,28 @@ const base = {
 const ignore = ['/node_modules/', '/dist/', '\\.db\\.test\\.', '<rootDir>/tests/'];
 export default {
   projects: [
-    { ...base, displayName: 'unit', testEnvironment: 'node', testMatch: ['<rootDir>/{packages,apps,scripts}/**/*.test.ts'], testPathIgnorePatterns: ignore },
-    { ...base, displayName: 'web', testEnvironment: 'jsdom', testMatch: ['<rootDir>/{packages,apps}/**/*.test.tsx'], testPathIgnorePatterns: ignore },
+    {
+      ...base,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/{packages,apps,scripts}/**/*.test.ts'],
+      testPathIgnorePatterns: ignore,
+    },
+    {
+      ...base,
+      displayName: 'web',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/{packages,apps}/**/*.test.tsx'],
+      testPathIgnorePatterns: ignore,
+    },
     {
       ...base,
       displayName: 'database',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{packages,apps,tests/faults,tests/bench,scripts}/**/*.db.test.ts', '<rootDir>/tests/faults/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{packages,apps,tests/faults,tests/bench,scripts}/**/*.db.test.ts',
+        '<rootDir>/tests/faults/**/*.test.ts',
+      ],
       globalSetup: '<rootDir>/tests/support/database-setup.mjs',
       globalTeardown: '<rootDir>/tests/support/database-teardown.mjs',
     },

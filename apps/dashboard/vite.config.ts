@@ -14,6 +14,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Older browsers' preload stand-in; everything that can run this build has it.
     modulePreload: { polyfill: false },
+    // without-eval.ts must run before the first schema, whatever chunk either lands in.
+    rolldownOptions: { output: { strictExecutionOrder: true } },
   },
   server: { proxy: { '/api': api, '/portal': api } },
 });

@@ -14,6 +14,9 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+/** Console errors that say nothing about the product: a refusal that the screen shows; the script below in a frame where none may run. */
+const OF_THE_TEST_ITSELF = ['Failed to load resource', "Blocked script execution in 'about:blank'"];
+
 /** A page in a context (cookies, language, size) of its own. */
 export interface WatchedPage {
   readonly page: Page;
@@ -24,7 +27,6 @@ export interface WatchedPage {
 
 /**
  * Opens a page that collects uncaught errors, console errors and breaches of the Content-Security-Policy or of Trusted Types.
- * A failed request (a refusal that the screen shows) is not collected: Chromium writes one console line for each.
  */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 }, ...options });
@@ -39,7 +41,7 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const page = await context.newPage();
   page.on('pageerror', (error) => unseen.push(`uncaught ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+    if (message.type() === 'error' && !OF_THE_TEST_ITSELF.some((begin) => message.text().startsWith(begin)))
       unseen.push(`console ${message.text()}`);
   });
   return { page, unseen, close: () => context.close() };

@@ -40,7 +40,7 @@ export interface TestServerOptions {
 }
 
 /**
- * Starts the API and waits until GET /api/health answers 200.
+ * Starts the API and waits until it says that it is ready and GET /api/health answers 200.
  * @throws an Error with what the process printed when it ends first or stays silent for a minute.
  */
 export async function startServer(options: TestServerOptions): Promise<TestServer> {
@@ -75,8 +75,11 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => (printed += text));
   let setUpAddress: string | null = null;
+  let isReady = false;
   child.on('message', (message: { kind?: string; setUpAddress?: string | null }) => {
-    if (message.kind === 'ready') setUpAddress = message.setUpAddress ?? null;
+    if (message.kind !== 'ready') return;
+    isReady = true;
+    setUpAddress = message.setUpAddress ?? null;
   });
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
@@ -92,7 +95,7 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
   const deadline = Date.now() + READY_PATIENCE_MS;
   for (;;) {
     const health = await fetch(`${origin}/api/health`).catch(() => null);
-    if (health?.status === 200) break;
+    if (health?.status === 200 && isReady) break;
     if (hasEnded() || Date.now() > deadline) {
       await end('SIGKILL');
       throw new Error(`The API did not become ready (${health?.status ?? 'no answer'}). It printed:\n${printed}`);

@@ -1,9 +1,23 @@
 /** The application: every platform part and every feature, one line each. */
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountEmailsModule } from './features/account-emails/account-emails.module.js';
 import { AgenciesModule } from './features/agencies/agencies.module.js';
+import { CalendarModule } from './features/calendar/calendar.module.js';
+import { ClientsModule } from './features/clients/clients.module.js';
+import { ConsentsModule } from './features/people/consents.module.js';
+import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
 import { HealthModule } from './features/health/health.module.js';
+import { HistoryModule } from './features/history/history.module.js';
+import { ImportsModule } from './features/imports/imports.module.js';
 import { MembersModule } from './features/members/members.module.js';
+import { PeopleModule } from './features/people/people.module.js';
+import { SubjectsModule } from './features/subjects/subjects.module.js';
+import { OrdersModule } from './features/orders/orders.module.js';
+import { PortalModule } from './features/portal/portal.module.js';
+import { PrerequisitesModule } from './features/prerequisites/prerequisites.module.js';
+import { RegistrationsModule } from './features/registrations/registrations.module.js';
+import { RenewalsModule } from './features/renewals/renewals.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
 import { ClockModule } from './platform/clock/clock.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -17,7 +31,26 @@ import { MailModule } from './platform/mail/mail.module.js';
 const PLATFORM = [AuthModule, ClockModule, DatabaseModule, EncryptionModule, HttpModule, JobsModule, MailModule];
 
 /** In the order of their names. */
-const FEATURES = [AgenciesModule, DemoModule, HealthModule, MembersModule];
+const FEATURES = [
+  AccountEmailsModule,
+  AgenciesModule,
+  CalendarModule,
+  ClientsModule,
+  ConsentsModule,
+  DeliveriesModule,
+  DemoModule,
+  HealthModule,
+  HistoryModule,
+  ImportsModule,
+  MembersModule,
+  OrdersModule,
+  PeopleModule,
+  PortalModule,
+  PrerequisitesModule,
+  RegistrationsModule,
+  RenewalsModule,
+  SubjectsModule,
+];
 
 @Module({})
 export class AppModule {

@@ -20,7 +20,7 @@ const APPS_FOLDER = resolve(import.meta.dirname, '../..');
 /** The application, initialised: the database was reached, every route has its contract. It does not listen yet. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
   const adapter = createServer(settings, new ErrorFilter());
-  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const server = adapter.getInstance<FastifyInstance>();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
     bodyParser: false,
     logger: new PinoNestLogger(server.log),

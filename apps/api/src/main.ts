@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const app = await createApp(settings);
   await app.get(DemoService).ensure();
   // A worker listens too: only its health is asked for there.
-  await app.listen(settings.port, '0.0.0.0');
+  await app.listen(settings.port, settings.host);
   const setUpAddress = settings.demo || part === 'worker' ? null : await app.get(AgenciesService).makeSetUpAddress();
   if (process.send) process.send({ kind: 'ready', setUpAddress });
   else if (setUpAddress) process.stdout.write(`Set up the first agency at ${setUpAddress}\n`);

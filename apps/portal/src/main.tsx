@@ -1,4 +1,5 @@
 /** Starts the clients' app: strict policy first, then the page, then a Chinese font where the system may have none. */
+import './lib/zod-without-eval.js';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { mayLackChineseFont, prepareForStrictPolicy } from '@daiban/ui';

@@ -1,7 +1,7 @@
 /** Chinese working days. */
 import { z } from 'zod';
 import { defineOperation } from './define-operation.js';
-import { CalendarDateSchema } from './values.contract.js';
+import { CalendarDateSchema, GivenDateSchema } from './values.contract.js';
 
 export const getWorkingDay = defineOperation({
   id: 'getWorkingDay',
@@ -12,9 +12,9 @@ export const getWorkingDay = defineOperation({
     'With `days`: the day that many working days after `from` (before it when negative). With `to`: the working days between.',
   input: {
     query: z.strictObject({
-      from: CalendarDateSchema,
+      from: GivenDateSchema,
       days: z.coerce.number().int().min(-2000).max(2000).optional(),
-      to: CalendarDateSchema.optional(),
+      to: GivenDateSchema.optional(),
     }),
   },
   output: {

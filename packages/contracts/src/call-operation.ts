@@ -73,7 +73,7 @@ function writeQuery(schema: z.ZodObject | undefined, query: Record<string, unkno
   if (!schema || !query) return '';
   schema.parse(query);
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
+  for (const [name, value] of Object.entries(query as Record<string, string | number | boolean | null | undefined>))
     if (value !== undefined && value !== null) search.set(name, String(value));
   const text = search.toString();
   return text && `?${text}`;

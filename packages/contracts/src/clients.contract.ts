@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineOperation } from './define-operation.js';
 import { LocaleSchema } from './problem.contract.js';
 import {
+  CountryCodeSchema,
   IdParamsSchema,
   IdSchema,
   InstantSchema,
@@ -10,20 +11,11 @@ import {
   pageOf,
   TimeZoneSchema,
   VersionSchema,
+  visibleText,
 } from './values.contract.js';
 
-/** A country or region, ISO 3166-1 alpha-2, upper case. */
-export const CountryCodeSchema = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'two capital letters, ISO 3166-1')
-  .meta({ description: 'ISO 3166-1 alpha-2' });
-
-/** A name as people write it: one line, no control characters, not blank. */
-export const NameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
+/** A name as people write it: one line, no control characters, something to see in it. */
+export const NameSchema = visibleText(200)
   // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
   .regex(/^[^\u0000-\u001f\u007f]*$/, 'one line without control characters');
 
@@ -39,7 +31,7 @@ export const ClientSchema = z
   .object({
     id: IdSchema,
     name: z.string(),
-    countryCode: CountryCodeSchema,
+    countryCode: z.string().meta({ description: 'ISO 3166-1 alpha-2' }),
     locale: LocaleSchema,
     timeZone: z.string(),
     /** In the order they are asked. */

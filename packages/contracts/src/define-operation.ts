@@ -1,6 +1,6 @@
 /** Describes one HTTP operation once, for both ends: the API serves and documents it with `@Operation`, programs call it with `callOperation`. */
+import type { Permission } from '@daiban/domain';
 import { z } from 'zod';
-import type { Permission } from './permissions.js';
 
 export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type SuccessStatus = 200 | 201 | 202 | 204;
@@ -64,7 +64,9 @@ type QueryPart<Value> = undefined extends Value
   : Record<never, never> extends Value
     ? { query?: Value }
     : { query: Value };
-type BodyOf<Definition extends OperationDefinition, Value> = Definition['input'] extends { contentType: string | readonly string[] }
+type BodyOf<Definition extends OperationDefinition, Value> = Definition['input'] extends {
+  contentType: string | readonly string[];
+}
   ? Blob | Uint8Array
   : Value;
 
@@ -72,7 +74,9 @@ type BodyOf<Definition extends OperationDefinition, Value> = Definition['input']
 export type OperationInput<Definition extends OperationDefinition> = {
   params: Parsed<Definition['input']['params']>;
   query: Parsed<Definition['input']['query']>;
-  body: Definition['input'] extends { contentType: string | readonly string[] } ? Uint8Array : Parsed<Definition['input']['body']>;
+  body: Definition['input'] extends { contentType: string | readonly string[] }
+    ? Uint8Array
+    : Parsed<Definition['input']['body']>;
 };
 
 /** What a caller hands to `callOperation`: `{ params?, query?, body? }`, before parsing. */

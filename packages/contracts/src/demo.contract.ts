@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineOperation } from './define-operation.js';
 import { RoleSchema } from './problem.contract.js';
 import { SessionSchema } from './session.contract.js';
-import { InstantSchema } from './values.contract.js';
+import { GivenInstantSchema, InstantSchema } from './values.contract.js';
 
 export const demoSignIn = defineOperation({
   id: 'demoSignIn',
@@ -22,9 +22,9 @@ export const setDemoClock = defineOperation({
   id: 'setDemoClock',
   method: 'PUT',
   path: '/demo/clock',
-  permission: 'session.own',
+  permission: 'demo.manage',
   summary: 'Moves the business clock forward; going back is `resetDemo`.',
-  input: { body: z.strictObject({ now: InstantSchema }) },
+  input: { body: z.strictObject({ now: GivenInstantSchema }) },
   output: { schema: z.object({ businessNow: InstantSchema }) },
   refusals: ['clock.only_forward'],
 });
@@ -33,7 +33,7 @@ export const resetDemo = defineOperation({
   id: 'resetDemo',
   method: 'POST',
   path: '/demo/reset',
-  permission: 'session.own',
+  permission: 'demo.manage',
   summary:
     "Throws the demo agency's data away and makes it anew at the demo's first day; demo sign-ins and API keys end.",
   input: {},

@@ -8,9 +8,9 @@ import { IdParamsSchema, IdSchema, InstantSchema, PAGE_QUERY, pageOf, VersionSch
 export const EvidenceSchema = z
   .strictObject({
     rank: z.enum(EVIDENCE_RANKS),
-    /** The uploaded screenshot. */
+    /** An uploaded file; one that nobody uploaded is refused. A screenshot without it is one its author saw outside and answers for. */
     fileId: IdSchema.optional(),
-    /** A second member who saw the same. */
+    /** Another active member who saw the same. */
     countersignedBy: IdSchema.optional(),
     note: z.string().trim().max(2000).optional(),
   })

@@ -4,7 +4,15 @@ import { FACT_KINDS } from '@daiban/domain';
 import { z } from 'zod';
 import { EvidenceSchema } from './emails.contract.js';
 import { RefusalSchema, RuleReferenceSchema } from './problem.contract.js';
-import { CalendarDateSchema, IdSchema, InstantSchema, MoneySchema, VersionSchema } from './values.contract.js';
+import {
+  CalendarDateSchema,
+  GivenDateSchema,
+  GivenInstantSchema,
+  IdSchema,
+  MoneySchema,
+  VersionSchema,
+  visibleText,
+} from './values.contract.js';
 
 /** A person's answer to a warning or an unknown; kept in the history. */
 export const AcknowledgementSchema = z
@@ -12,9 +20,9 @@ export const AcknowledgementSchema = z
     /** The finding's code. */
     code: z.string().min(1).max(100),
     /** Why we go on all the same. */
-    reason: z.string().trim().min(1).max(1000),
+    reason: visibleText(1000),
     /** Whom we asked; an unknown is passed only with it. */
-    answeredBy: z.string().trim().min(1).max(200).optional(),
+    answeredBy: visibleText(200).optional(),
     evidenceId: IdSchema.optional(),
   })
   .meta({ id: 'Acknowledgement' });
@@ -23,28 +31,24 @@ const shape = {
   expectedVersion: VersionSchema,
   evidence: EvidenceSchema.optional(),
   /** When it happened in the world; now when not given, never in the future. */
-  occurredAt: InstantSchema.optional(),
+  occurredAt: GivenInstantSchema.optional(),
   acknowledgements: z.array(AcknowledgementSchema).max(50).optional(),
   /** Why; some events ask for it. */
-  reason: z.string().trim().min(1).max(2000).optional(),
+  reason: visibleText(2000).optional(),
 };
 
 const factSchema = (fact: FactSpec): z.ZodType => {
   switch (fact.kind) {
     case 'date':
-      return CalendarDateSchema;
+      return GivenDateSchema;
     case 'instant':
-      return InstantSchema;
+      return GivenInstantSchema;
     case 'money':
       return z.strictObject(MoneySchema.shape);
     case 'enum':
       return z.enum(fact.options as readonly [string, ...string[]]);
     case 'text':
-      return z
-        .string()
-        .trim()
-        .min(1)
-        .max(fact.maxLength ?? 2000);
+      return visibleText(fact.maxLength ?? 2000);
     case 'boolean':
       return z.boolean();
     case 'uuid':
@@ -74,7 +78,10 @@ export const eventBodySchema = {
       z.strictObject({ event: z.literal(event), ...shape, facts: factsSchema(table[event]).optional() }),
     );
     type Option = z.ZodObject<
-      { event: z.ZodType<Event>; facts: z.ZodType<Record<string, unknown> | undefined> } & typeof shape,
+      {
+        event: z.ZodType<Event, Event>;
+        facts: z.ZodOptional<z.ZodType<Record<string, unknown>, Record<string, unknown>>>;
+      } & typeof shape,
       z.core.$strict
     >;
     return z
@@ -91,6 +98,8 @@ export const FactSpecSchema = z
     required: z.boolean(),
     options: z.array(z.string()).readonly().optional(),
     maxLength: z.number().int().optional(),
+    /** A date that has come already. */
+    past: z.literal(true).optional(),
   })
   .meta({ id: 'FactSpec' });
 

@@ -101,6 +101,7 @@ export const importSheet = defineOperation({
     'import.too_many_rows',
     'import.mapping_invalid',
     'import.answers_invalid',
+    'import.already_running',
   ],
 });
 

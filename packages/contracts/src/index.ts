@@ -1,10 +1,11 @@
 /** Door of the contract: every operation, its schemas, and how to call one. */
+export { ROLE_PERMISSIONS, STAFF_PERMISSIONS, type Permission, type StaffPermission } from '@daiban/domain';
 export * from './call-operation.js';
 export * from './define-operation.js';
 export * from './demo.contract.js';
 export * from './health.contract.js';
 export * from './members.contract.js';
-export * from './permissions.js';
+export * from './role-may.js';
 export * from './problem.contract.js';
 export * from './session.contract.js';
 export * from './setup.contract.js';

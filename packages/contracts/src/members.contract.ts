@@ -66,6 +66,18 @@ export const updateMember = defineOperation({
   refusals: ['version.conflict', 'member.role_above_own', 'member.last_owner'],
 });
 
+export const resetMemberPassword = defineOperation({
+  id: 'resetMemberPassword',
+  method: 'POST',
+  path: '/members/{id}/password-reset',
+  permission: 'members.manage',
+  summary:
+    'Gives a member a new first password, shown once, and ends every session of theirs: for somebody who forgot it.',
+  input: { params: IdParamsSchema },
+  output: { schema: z.object({ initialPassword: z.string() }) },
+  refusals: ['member.role_above_own'],
+});
+
 export const ApiKeySchema = z
   .object({
     id: IdSchema,

@@ -43,7 +43,7 @@ export const OrderSchema = z
     wantedName: z.string().nullable(),
     organisationSize: z.enum(ORGANISATION_SIZES).nullable(),
     invoiceKind: z.enum(INVOICE_KINDS).nullable(),
-    /** Official fee of one attempt; null while unknown (the payment page will say) or when none is due. */
+    /** Official fee of this attempt, while unpaid by the rule of the day; zero: free. null: no rule says it, the payment page will. */
     fee: MoneySchema.nullable(),
     payment: z
       .object({ amount: MoneySchema, means: z.enum(PAYMENT_MEANS).nullable(), paidOn: CalendarDateSchema.nullable() })

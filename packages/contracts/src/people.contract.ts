@@ -4,7 +4,15 @@ import { z } from 'zod';
 import { NameSchema } from './clients.contract.js';
 import { defineOperation } from './define-operation.js';
 import { AccountElsewhereSchema, SlotUseSchema } from './subjects.contract.js';
-import { IdParamsSchema, IdSchema, InstantSchema, PAGE_QUERY, pageOf, VersionSchema } from './values.contract.js';
+import {
+  IdParamsSchema,
+  IdSchema,
+  InstantSchema,
+  PAGE_QUERY,
+  pageOf,
+  VersionSchema,
+  visibleText,
+} from './values.contract.js';
 
 export const ConsentSchema = z
   .object({
@@ -69,7 +77,7 @@ export const createPerson = defineOperation({
   refusals: [
     'resident_id.checksum',
     'resident_id.length',
-    'resident_id.date',
+    'resident_id.birth_date',
     'resident_id.under_age',
     'phone.invalid',
   ],
@@ -116,7 +124,7 @@ export const updatePerson = defineOperation({
     }),
   },
   output: { schema: PersonSchema },
-  refusals: ['version.conflict', 'resident_id.checksum', 'phone.invalid', 'slot.taken'],
+  refusals: ['version.conflict', 'resident_id.checksum', 'phone.invalid', 'person.number_in_use'],
 });
 
 /** A person compared the number with the paper; separate from bringing it in. */
@@ -165,7 +173,7 @@ export const withdrawConsent = defineOperation({
   path: '/consents/{id}/withdrawal',
   permission: 'people.write',
   summary: 'Records that a person took a consent back; before submission the registration goes back to its papers.',
-  input: { params: IdParamsSchema, body: z.strictObject({ reason: z.string().trim().min(1).max(500).optional() }) },
+  input: { params: IdParamsSchema, body: z.strictObject({ reason: visibleText(500).optional() }).default({}) },
   output: { schema: ConsentSchema },
   refusals: ['consent.already_withdrawn'],
 });

@@ -19,9 +19,8 @@ export const createPortalLink = defineOperation({
   path: '/contacts/{id}/portal-links',
   permission: 'portal_links.manage',
   summary: "Makes a contact's way into the portal; the address is shown once, its token is kept as a hash only.",
-  input: { params: IdParamsSchema, body: z.strictObject({}) },
+  input: { params: IdParamsSchema, body: z.strictObject({}).default({}) },
   output: { status: 201, schema: z.object({ id: IdSchema, url: z.string(), expiresAt: InstantSchema }) },
-  refusals: ['contact.not_found'],
 });
 
 export const revokePortalLink = defineOperation({

@@ -27,6 +27,7 @@ import { RefusalSchema, RuleReferenceSchema } from './problem.contract.js';
 import { SlotUseSchema, SubjectInputSchema, SubjectSchema } from './subjects.contract.js';
 import {
   CalendarDateSchema,
+  GivenDateSchema,
   IdParamsSchema,
   IdSchema,
   InstantSchema,
@@ -63,7 +64,14 @@ export const PromiseSchema = z
 
 /** A day on which something ends. */
 export const DeadlineSchema = z
-  .object({ kind: z.string(), on: CalendarDateSchema, rule: RuleReferenceSchema.nullable() })
+  .object({
+    kind: z.string(),
+    /** Last day. */
+    on: CalendarDateSchema,
+    /** The last day is over, and nothing has come of it yet. */
+    passed: z.boolean(),
+    rule: RuleReferenceSchema.nullable(),
+  })
   .meta({ id: 'Deadline' });
 
 /** A station of the journey line: what happened, what is now, what is expected. */
@@ -227,7 +235,15 @@ export const createRegistration = defineOperation({
     }),
   },
   output: { status: 201, schema: RegistrationSchema },
-  refusals: ['client.not_found', 'email.already_used', 'email.taken_elsewhere', 'email.malformed', 'uscc.checksum'],
+  refusals: [
+    'client.not_found',
+    'subject.code_in_use',
+    'subject.name_differs',
+    'email.already_used',
+    'email.taken_elsewhere',
+    'email.malformed',
+    'uscc.checksum',
+  ],
 });
 
 export const updateRegistration = defineOperation({
@@ -280,7 +296,7 @@ const filters = {
   subjectId: IdSchema.optional(),
   assigneeId: IdSchema.optional(),
   /** Only what is due before this day (Asia/Shanghai). */
-  dueBefore: CalendarDateSchema.optional(),
+  dueBefore: GivenDateSchema.optional(),
 };
 
 export const listRegistrations = defineOperation({
@@ -427,7 +443,7 @@ export const reviewPrerequisite = defineOperation({
       decision: z.enum(['accept', 'return']),
       reasonCode: z.string().trim().min(1).max(60).optional(),
       note: z.string().trim().max(1000).optional(),
-      expiresOn: CalendarDateSchema.nullable().optional(),
+      expiresOn: GivenDateSchema.nullable().optional(),
     }),
   },
   output: { schema: PrerequisiteSchema },

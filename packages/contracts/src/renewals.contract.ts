@@ -3,7 +3,15 @@ import { DELIVERY_STATES, LOCALES, ORDER_STATES } from '@daiban/domain/enumerati
 import { z } from 'zod';
 import { defineOperation } from './define-operation.js';
 import { VerificationSchema } from './registrations.contract.js';
-import { CalendarDateSchema, IdParamsSchema, IdSchema, InstantSchema, PAGE_QUERY, pageOf } from './values.contract.js';
+import {
+  CalendarDateSchema,
+  GivenDateSchema,
+  IdParamsSchema,
+  IdSchema,
+  InstantSchema,
+  PAGE_QUERY,
+  pageOf,
+} from './values.contract.js';
 
 export const RenewalSchema = z
   .object({
@@ -35,7 +43,7 @@ export const listRenewals = defineOperation({
   permission: 'registrations.read',
   summary: 'Lists accounts whose verification ends between two days, soonest first.',
   input: {
-    query: z.strictObject({ ...PAGE_QUERY, from: CalendarDateSchema.optional(), to: CalendarDateSchema.optional() }),
+    query: z.strictObject({ ...PAGE_QUERY, from: GivenDateSchema.optional(), to: GivenDateSchema.optional() }),
   },
   output: { schema: pageOf(RenewalSchema) },
 });

@@ -1,8 +1,8 @@
 /** Who is signed in, signing in and out, and changing one's password. */
+import { STAFF_PERMISSIONS } from '@daiban/domain';
 import { ACTOR_KINDS } from '@daiban/domain/enumerations';
 import { z } from 'zod';
 import { defineOperation } from './define-operation.js';
-import { STAFF_PERMISSIONS } from './permissions.js';
 import { LocaleSchema, RoleSchema } from './problem.contract.js';
 import { IdSchema, InstantSchema } from './values.contract.js';
 

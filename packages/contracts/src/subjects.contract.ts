@@ -7,10 +7,19 @@ import {
   SUBJECT_TYPES,
 } from '@daiban/domain/enumerations';
 import { z } from 'zod';
-import { CountryCodeSchema, NameSchema } from './clients.contract.js';
+import { NameSchema } from './clients.contract.js';
 import { defineOperation } from './define-operation.js';
 import { RuleReferenceSchema } from './problem.contract.js';
-import { CalendarDateSchema, IdParamsSchema, IdSchema, PAGE_QUERY, pageOf, VersionSchema } from './values.contract.js';
+import {
+  CalendarDateSchema,
+  CountryCodeSchema,
+  GivenDateSchema,
+  IdParamsSchema,
+  IdSchema,
+  PAGE_QUERY,
+  pageOf,
+  VersionSchema,
+} from './values.contract.js';
 
 /** An account that exists outside this installation; it counts against limits and is marked typed. */
 export const AccountElsewhereSchema = z.strictObject({
@@ -53,7 +62,7 @@ export const SubjectSchema = z
     class: z.enum(SUBJECT_CLASSES).nullable(),
     name: z.string(),
     code: z.string().nullable(),
-    countryCode: CountryCodeSchema,
+    countryCode: z.string().meta({ description: 'ISO 3166-1 alpha-2' }),
     licenceOf: z.enum(LICENCE_OWNERS),
     standing: z.enum(SUBJECT_STANDINGS),
     licenceExpiresOn: CalendarDateSchema.nullable(),
@@ -91,7 +100,7 @@ export const updateSubject = defineOperation({
   path: '/subjects/{id}',
   permission: 'clients.write',
   summary:
-    'Changes what is known of a subject. Type, class, code and country are refused once a registration of it was submitted.',
+    'Changes what is known of a subject. Name, class, code and whose licence it is are refused once a registration of it was submitted.',
   input: {
     params: IdParamsSchema,
     body: z.strictObject({
@@ -101,11 +110,11 @@ export const updateSubject = defineOperation({
       code: z.string().trim().min(1).max(40).nullable().optional(),
       licenceOf: z.enum(LICENCE_OWNERS).optional(),
       standing: z.enum(SUBJECT_STANDINGS).optional(),
-      licenceExpiresOn: CalendarDateSchema.nullable().optional(),
+      licenceExpiresOn: GivenDateSchema.nullable().optional(),
       /** Replaces the whole list. */
       accountsElsewhere: z.array(AccountElsewhereSchema).max(100).optional(),
     }),
   },
   output: { schema: SubjectSchema },
-  refusals: ['version.conflict', 'subject.sealed', 'uscc.checksum'],
+  refusals: ['version.conflict', 'subject.sealed', 'subject.code_in_use', 'uscc.checksum'],
 });

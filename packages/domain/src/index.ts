@@ -15,7 +15,10 @@ export * from './machine/transition-row.js';
 
 export * from './rulebook/findings.js';
 export * from './rulebook/history-entries.js';
+export { IMPORT_WORDS } from './rulebook/import-words.js';
 export * from './rulebook/order-transitions.js';
+export * from './rulebook/permissions.js';
+export { PHONE_PLANS } from './rulebook/phone-plans.js';
 export * from './rulebook/prerequisites.js';
 export * from './rulebook/registration-transitions.js';
 export * from './rulebook/rule-values.js';
@@ -38,6 +41,7 @@ export * from './registration/registration-facts.js';
 export * from './registration/required-prerequisites.js';
 export * from './registration/sign-off.js';
 export * from './registration/stage.js';
+export * from './registration/states-page.js';
 export * from './registration/update-promise.js';
 
 export * from './verification/fee.js';
@@ -50,3 +54,13 @@ export * from './quota/subject-quota.js';
 export * from './renewal/renewal-ladder.js';
 export * from './renewal/renewal-window.js';
 export * from './history/replay-history.js';
+export * from './history/derive-journey.js';
+
+export * from './import/guess-columns.js';
+export * from './import/import-plan.js';
+export * from './import/import-words.js';
+export * from './import/mask-numbers.js';
+export * from './import/plan-import.js';
+export { cleanCell } from './import/read-row.js';
+export { keyOfName } from './import/row-memory.js';
+export * from './import/sheet-field.js';

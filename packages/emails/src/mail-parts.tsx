@@ -1,7 +1,7 @@
 /** The look that all mails share: frame, heading, button, holder marks. Colours are those of the screens; mail programs want them inline. */
 import type { Holder, Locale } from '@daiban/domain/enumerations';
 import type { CSSProperties, ReactNode } from 'react';
-import { Body, Button, Container, Head, Html, Preview } from 'react-email';
+import { Body, Button, Container, Head, Html } from 'react-email';
 
 export const COLOURS = {
   paper: '#FAF9F7',
@@ -42,16 +42,17 @@ export function HolderGlyph({ holder }: { holder: Exclude<Holder, 'none'> }) {
 
 /** The whole mail on its paper, 600 px wide at most; on a phone it takes the width there is. */
 export function MailFrame({ locale, children, footer }: { locale: Locale; children: ReactNode; footer: ReactNode }) {
+  const lang = locale === 'zh' ? 'zh-Hans' : 'en';
   const line = locale === 'zh' ? '25px' : '23px';
   return (
-    <Html lang={locale === 'zh' ? 'zh-Hans' : 'en'} dir="ltr">
+    <Html lang={lang} dir="ltr">
       <Head>
         <title>{'{{subject}}'}</title>
         <meta name="color-scheme" content="light" />
         <style>{'@media (max-width:480px){.pad{padding-left:20px!important;padding-right:20px!important}}'}</style>
       </Head>
-      <Preview>{'{{preview}}'}</Preview>
       <Body
+        lang={lang}
         style={{
           margin: 0,
           background: COLOURS.paper,
@@ -61,6 +62,8 @@ export function MailFrame({ locale, children, footer }: { locale: Locale; childr
           lineHeight: line,
         }}
       >
+        {/* What a mail program shows beside the subject. */}
+        <div style={{ display: 'none', maxHeight: 0, overflow: 'hidden' }}>{'{{preview}}'}</div>
         <Container style={{ maxWidth: 600, width: '100%', margin: '0 auto' }}>
           <div
             className="pad"

@@ -40,6 +40,14 @@ async function compile<Params>(load: () => Promise<EmailDefinition<Params>>): Pr
 
 const compiled: { [Name in EmailName]?: Promise<Compiled<EmailParams[Name]>> } = {};
 
+function compiledOnce<Name extends EmailName>(name: Name): Promise<Compiled<EmailParams[Name]>> {
+  const known = compiled[name];
+  if (known) return known;
+  const fresh = compile(LOADERS[name]);
+  Object.assign(compiled, { [name]: fresh });
+  return fresh;
+}
+
 /**
  * @param locale the receiver's language
  * @throws Error when the mail's own files are at fault (a placeholder without a value); never for what `params` says
@@ -49,9 +57,7 @@ export async function renderEmail<Name extends EmailName>(
   locale: Locale,
   params: EmailParams[Name],
 ): Promise<RenderedEmail> {
-  const found = (compiled[name] as Promise<Compiled<EmailParams[Name]>> | undefined) ?? compile(LOADERS[name]);
-  Object.assign(compiled, { [name]: found });
-  const { definition, html } = await found;
+  const { definition, html } = await compiledOnce(name);
   const values = definition.values(params, locale);
   return {
     subject: values.subject,

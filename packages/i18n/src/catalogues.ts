@@ -1,6 +1,7 @@
 /** All texts of the product, both languages. The API and the dashboard use the whole; the portal ships `portalCatalogues` only. */
 import { clearedBy as clearedByEn } from './en/cleared-by.js';
 import { dashboard as dashboardEn } from './en/dashboard.js';
+import { records as recordsEn } from './en/dashboard-records.js';
 import { emails as emailsEn } from './en/emails.js';
 import { events as eventsEn } from './en/events.js';
 import { facts as factsEn } from './en/facts.js';
@@ -15,8 +16,10 @@ import { refusals as refusalsEn } from './en/refusals.js';
 import { rules as rulesEn } from './en/rules.js';
 import { states as statesEn } from './en/states.js';
 import { createText, type KeyIn } from './text.js';
+import type { KeyOf } from './translation.js';
 import { clearedBy as clearedByZh } from './zh/cleared-by.js';
 import { dashboard as dashboardZh } from './zh/dashboard.js';
+import { records as recordsZh } from './zh/dashboard-records.js';
 import { emails as emailsZh } from './zh/emails.js';
 import { events as eventsZh } from './zh/events.js';
 import { facts as factsZh } from './zh/facts.js';
@@ -35,7 +38,8 @@ import { states as statesZh } from './zh/states.js';
 export const catalogues = {
   en: {
     states: { ...statesEn, ...eventsEn, ...factsEn },
-    refusals: refusalsEn,
+    // A wrong number in a request is a refusal too.
+    refusals: { ...identifierProblemsEn, ...refusalsEn },
     clearedBy: clearedByEn,
     reasons: reasonsEn,
     rules: rulesEn,
@@ -45,10 +49,12 @@ export const catalogues = {
     emails: emailsEn,
     portal: portalEn,
     dashboard: dashboardEn,
+    records: recordsEn,
   },
   zh: {
     states: { ...statesZh, ...eventsZh, ...factsZh },
-    refusals: refusalsZh,
+    // A wrong number in a request is a refusal too.
+    refusals: { ...identifierProblemsZh, ...refusalsZh },
     clearedBy: clearedByZh,
     reasons: reasonsZh,
     rules: rulesZh,
@@ -58,10 +64,17 @@ export const catalogues = {
     emails: emailsZh,
     portal: portalZh,
     dashboard: dashboardZh,
+    records: recordsZh,
   },
 } as const;
 
 export type TextKey = KeyIn<(typeof catalogues)['en']>;
+
+/** Every no that has words. */
+export type RefusalCode = KeyOf<(typeof catalogues)['en']['refusals']>;
+
+/** Every way out of a no that has words. */
+export type ClearedByKey = KeyOf<(typeof catalogues)['en']['clearedBy']>;
 
 /** The text of a key in a language: `text('en', 'refusals.email.already_used', { owner: 'Lumière' })`. */
 export const text = /* @__PURE__ */ createText(catalogues);

@@ -1,5 +1,6 @@
 /** The texts the agency's app downloads: no mails, no client's page; refusals come from the API already written out. */
 import { dashboard as dashboardEn } from './en/dashboard.js';
+import { records as recordsEn } from './en/dashboard-records.js';
 import { events as eventsEn } from './en/events.js';
 import { facts as factsEn } from './en/facts.js';
 import { identifierProblems as identifierProblemsEn } from './en/identifier-problems.js';
@@ -11,6 +12,7 @@ import { reasons as reasonsEn } from './en/reasons.js';
 import { rules as rulesEn } from './en/rules.js';
 import { states as statesEn } from './en/states.js';
 import { dashboard as dashboardZh } from './zh/dashboard.js';
+import { records as recordsZh } from './zh/dashboard-records.js';
 import { events as eventsZh } from './zh/events.js';
 import { facts as factsZh } from './zh/facts.js';
 import { identifierProblems as identifierProblemsZh } from './zh/identifier-problems.js';
@@ -31,6 +33,7 @@ export const dashboardCatalogues = {
     history: historyEn,
     problems: { ...problemsEn, ...identifierProblemsEn, ...importProblemsEn },
     dashboard: dashboardEn,
+    records: recordsEn,
   },
   zh: {
     states: { ...statesZh, ...eventsZh, ...factsZh },
@@ -40,5 +43,6 @@ export const dashboardCatalogues = {
     history: historyZh,
     problems: { ...problemsZh, ...identifierProblemsZh, ...importProblemsZh },
     dashboard: dashboardZh,
+    records: recordsZh,
   },
 } as const;

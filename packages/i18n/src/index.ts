@@ -1,5 +1,5 @@
 /** Door of the texts: both languages, and how dates, money and names are written. Pure; API, mails and both apps use it. */
-export { catalogues, text, type TextKey } from './catalogues.js';
+export { catalogues, text, type ClearedByKey, type RefusalCode, type TextKey } from './catalogues.js';
 export { dashboardCatalogues } from './dashboard-catalogues.js';
 export {
   dateIn,

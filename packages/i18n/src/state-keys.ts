@@ -25,6 +25,7 @@ import type {
   RegistrationState,
   Role,
   Route,
+  SkipReason,
   SlotKind,
   Stage,
   SubjectClass,
@@ -70,7 +71,8 @@ export type StateKey =
   | `role.${Role}`
   | `voice.${Voice}`
   | `visibility.${Visibility}`
-  | `delivery_state.${DeliveryState}`;
+  | `delivery_state.${DeliveryState}`
+  | `skip_reason.${SkipReason}`;
 
 /** `event.fee_paid`: an event as the verb on a button. In the `states` namespace, in a file of its own: a client's browser never needs it. */
 export type EventKey = `event.${RegistrationEvent | OrderEvent}`;

@@ -2,7 +2,7 @@
 export { BrandMark } from './brand-mark.js';
 export { ChancesMeter, type ChancesMeterProps } from './chances-meter.js';
 export { mayLackChineseFont } from './chinese-font.js';
-export { FindingNote, type FindingNoteProps } from './finding-note.js';
+export { FindingNote, FindingNotes, type FindingNoteProps } from './finding-note.js';
 export { HolderMark, HolderText, type HolderMarkProps, type HolderTextProps } from './holder-mark.js';
 export { JourneyLine } from './journey-line.js';
 export type { JourneyEnd, JourneyLineProps, JourneyStation } from './journey-props.js';

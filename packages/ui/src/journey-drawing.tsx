@@ -19,6 +19,15 @@ export function JourneyDrawing({ stations, end, stop, closed, today, size, scale
   const currentIndex = stations.findIndex((station) => station.kind === 'current');
   const here = scale.x[currentIndex] ?? scale.x[last]!;
   const goal = xOfEnd?.from ?? xOfStop ?? scale.x[last]!;
+  /** Whether a closure's label stands clear of the dates of the present station and of what comes next. */
+  const closedLabelFits = (label: string, middle: number): boolean => {
+    const half = (estimateWidth(label) * 0.93) / 2 + 8;
+    const date = (text: string): number => (estimateWidth(text) * 0.93) / 2;
+    const before = here + date(stations[currentIndex]?.dateLabel ?? '');
+    const next =
+      xOfEnd && end ? (xOfEnd.from + xOfEnd.to) / 2 - date(end.dateLabel) : goal - date(stop?.dateLabel ?? '') * 2;
+    return middle - half > before && middle + half < next;
+  };
   return (
     <svg
       className="journey-drawing"
@@ -53,7 +62,12 @@ export function JourneyDrawing({ stations, end, stop, closed, today, size, scale
         const from = Math.max(scale.xOf(each.fromOn), here + 14);
         const to = Math.min(scale.xOf(each.toOn), goal - 6);
         return to - from > 12 ? (
-          <Closed key={each.fromOn} from={from} to={to} label={size === 'full' ? each.label : ''} />
+          <Closed
+            key={each.fromOn}
+            from={from}
+            to={to}
+            label={size === 'full' && closedLabelFits(each.label, (from + to) / 2) ? each.label : ''}
+          />
         ) : null;
       })}
       {xOfEnd && xOfStop !== null ? (
@@ -194,7 +208,6 @@ function Label({ x, width, word, date, tone, atEnd = false }: LabelProps) {
 
 function Closed({ from, to, label }: { from: number; to: number; label: string }) {
   const strokes = Array.from({ length: Math.ceil((to - from + 8) / 5) }, (_, index) => index * 5 - 8);
-  const fits = estimateWidth(label) * 0.93 <= to - from + 30;
   return (
     <>
       <rect fill="var(--surface)" x={from} y={TRACK_Y - 6} width={to - from} height="12" />
@@ -203,7 +216,7 @@ function Closed({ from, to, label }: { from: number; to: number; label: string }
           <path key={x} d={`M${x} 13l8-14`} stroke="var(--edge)" />
         ))}
       </svg>
-      {label && fits ? (
+      {label ? (
         <text className="journey-label-closed" x={(from + to) / 2} y="32" textAnchor="middle">
           {label}
         </text>

@@ -52,9 +52,9 @@ describe('the journey line told in words', () => {
     render(<JourneyLine {...journey} />);
     const items = within(screen.getByRole('list', { name: 'Journey of Northlight' })).getAllByRole('listitem');
     expect(items.map((item) => item.textContent)).toEqual([
-      'DraftAgency, 2 d24 Aug',
-      'PapersClient, 26 d26 Aug',
-      'RejectedAgency, 7 d21 Sep · ¥300 lost',
+      'DraftAgency · 2 d24 Aug',
+      'PapersClient · 26 d26 Aug',
+      'RejectedAgency · 7 d21 Sep · ¥300 lost',
       'ReviewTencentToday',
       'closed 1–7 Oct',
       'Live10–13 Oct',

@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Holder } from '@daiban/domain/enumerations';
 import { HolderMark } from './holder-mark.js';
-import { estimateWidth, layOutJourney, type ScalePoint } from './journey-scale.js';
+import { addDays, estimateWidth, layOutJourney, type ScalePoint } from './journey-scale.js';
 import { JourneyDrawing } from './journey-drawing.js';
 import type { JourneyLineProps, JourneyStation } from './journey-props.js';
 
@@ -18,8 +18,10 @@ export function JourneyLine(props: JourneyLineProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const points: ScalePoint[] = stations.map((station) => ({
-    on: station.on ?? props.today,
+  const firstUndated = stations.findIndex(({ on }) => on === null);
+  const points: ScalePoint[] = stations.map((station, index) => ({
+    // A step that nobody can date is drawn a week behind the one before it, the first one a week from today.
+    on: station.on ?? addDays(props.today, 7 * (index - firstUndated + 1)),
     labelWidth: Math.max(estimateWidth(station.label), estimateWidth(station.dateLabel) * 0.93),
     current: station.kind === 'current',
   }));
@@ -50,7 +52,7 @@ export function JourneyLine(props: JourneyLineProps) {
               {station.holder && station.holderLabel ? (
                 <small>
                   <HolderMark holder={station.holder} size={10} />
-                  {station.days ? `${station.holderLabel}, ${station.days}` : station.holderLabel}
+                  {station.days ? `${station.holderLabel} · ${station.days}` : station.holderLabel}
                 </small>
               ) : null}
             </span>

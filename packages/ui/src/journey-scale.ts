@@ -27,6 +27,11 @@ export function dayNumber(on: string): number {
   return Date.parse(`${on}T00:00:00Z`) / 86_400_000;
 }
 
+/** The calendar date so many days later. */
+export function addDays(on: string, days: number): string {
+  return new Date((dayNumber(on) + days) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Rough width of a label in Inter at 12.5 px, a Han character being a full square; no layout is read. */
 export function estimateWidth(text: string): number {
   let width = 0;

@@ -34,6 +34,8 @@ export const theme = /* @__PURE__ */ createTheme({
     lg: 'var(--shadow-2)',
     xl: 'var(--shadow-2)',
   },
+  // Named, so that mantine.css can tell a filled button by its attribute.
+  components: { Button: { defaultProps: { variant: 'filled' } } },
   focusRing: 'auto',
   respectReducedMotion: true,
   cursorType: 'pointer',

@@ -29,7 +29,7 @@ export interface WaitGaugeProps {
 }
 
 export function WaitGauge({ cells, expectedLabel, summary }: WaitGaugeProps) {
-  const columns = cells.map((cell) => (cell.kind === 'day' ? 'minmax(14px, 28px)' : closedColumn(cell.days))).join(' ');
+  const columns = cells.map(columnOf).join(' ');
   const first = cells.findIndex((cell) => cell.kind === 'day' && cell.expected);
   const last = cells.findLastIndex((cell) => cell.kind === 'day' && cell.expected);
   return (
@@ -48,9 +48,10 @@ export function WaitGauge({ cells, expectedLabel, summary }: WaitGaugeProps) {
   );
 }
 
-/** A week's holiday is wide enough for its name; a weekend inside the run is a sliver. */
-function closedColumn(days: number): string {
-  return days > 2 ? 'minmax(28px, 64px)' : '6px';
+/** A number fits each day, today has its word below; a week's holiday may be wide enough for its name, a weekend inside the run is a sliver. */
+function columnOf(cell: WaitCell): string {
+  if (cell.kind === 'closed') return cell.days > 2 ? 'minmax(20px, 64px)' : '6px';
+  return cell.state === 'today' ? '30px' : 'minmax(14px, 28px)';
 }
 
 function Cell({ cell, column }: { cell: WaitCell; column: number }) {
@@ -59,7 +60,7 @@ function Cell({ cell, column }: { cell: WaitCell; column: number }) {
       <>
         <span className="gauge-cell gauge-closed" style={{ gridColumn: column }} />
         {cell.days > 2 ? (
-          <span className="gauge-label" style={{ gridColumn: column }}>
+          <span className="gauge-label gauge-label-closed" style={{ gridColumn: column }}>
             {cell.label}
           </span>
         ) : null}

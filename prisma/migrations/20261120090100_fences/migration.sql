@@ -46,6 +46,8 @@ ALTER TABLE delivery ADD CONSTRAINT delivery_locale_check CHECK (locale IN ('en'
 CREATE UNIQUE INDEX account_email_active_key ON account_email (address_index) WHERE state IN ('reserved', 'in_use', 'cooling');
 -- A registration has one open order at a time.
 CREATE UNIQUE INDEX verification_order_open_key ON verification_order (agency_id, registration_id) WHERE state IN ('preparing', 'awaiting_fee', 'awaiting_dispatch', 'in_review', 'awaiting_supplement');
+-- A licence code is one subject in an agency, under whichever client it is used; the look-up by code goes the same way.
+CREATE UNIQUE INDEX subject_code_key ON subject (agency_id, code) WHERE code IS NOT NULL;
 -- A paper is asked for once a registration, and once an order.
 CREATE UNIQUE INDEX prerequisite_once_key ON prerequisite (agency_id, registration_id, coalesce(order_id, '00000000-0000-0000-0000-000000000000'::uuid), code);
 -- A person's agreement to a purpose stands once for a registration.
@@ -61,6 +63,8 @@ ALTER TABLE person ADD CONSTRAINT person_sealed_check CHECK ((id_number_sealed I
 ALTER TABLE account_email ADD CONSTRAINT account_email_holder_check CHECK (holder IN ('agency', 'client'));
 ALTER TABLE account_email ADD CONSTRAINT account_email_registration_check CHECK (state NOT IN ('reserved', 'in_use', 'cooling') OR registration_id IS NOT NULL);
 ALTER TABLE verification_order ADD CONSTRAINT verification_order_money_check CHECK ((fee_amount_minor IS NULL) = (fee_currency IS NULL) AND (paid_amount_minor IS NULL) = (paid_currency IS NULL) AND fee_amount_minor >= 0 AND paid_amount_minor >= 0);
+ALTER TABLE registration ALTER COLUMN name_alternatives SET NOT NULL;
+ALTER TABLE registration_search ALTER COLUMN terms SET NOT NULL;
 ALTER TABLE installation ADD CONSTRAINT installation_single_check CHECK (id = 1);
 ALTER TABLE installation ADD CONSTRAINT installation_demo_check CHECK (demo OR demo_now IS NULL);
 ALTER TABLE work_calendar_day ADD CONSTRAINT work_calendar_day_kind_check CHECK (kind IN ('off', 'make_up'));

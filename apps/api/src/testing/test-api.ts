@@ -1,20 +1,35 @@
 /** The real application in this process, on a free port over a cloned database, with agencies whose members and keys a test can act with. */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { callOperation, type CallOptions, type Operation, type OperationAnswer, type OperationCall, type OperationDefinition } from '@daiban/contracts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  callOperation,
+  type CallOptions,
+  type Operation,
+  type OperationAnswer,
+  type OperationCall,
+  type OperationDefinition,
+} from '@daiban/contracts';
 import { ROLES, type Role } from '@daiban/domain/enumerations';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { AddressInfo } from 'node:net';
 import { v7 } from 'uuid';
+import { jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../../../../tests/support/test-database.js';
 import { createApp } from '../app.js';
 import { AgenciesService } from '../features/agencies/agencies.service.js';
+import { ApiKeysService } from '../features/members/api-keys.service.js';
 import { MembersService } from '../features/members/members.service.js';
 import type { StaffActor } from '../platform/auth/actor.js';
 import { InstallationClock } from '../platform/clock/installation-clock.js';
 import type { Settings } from '../platform/config/settings.js';
 import { MinuteTicker } from '../platform/jobs/minute-ticker.js';
 import { Refused } from '../platform/refusal/refused.js';
+
+// A busy machine is slow, not wrong: what hangs is noticed all the same.
+jest.setTimeout(30_000);
 
 /** The password of every member that `createAgency` makes. */
 export const TEST_PASSWORD = 'correct horse battery staple';
@@ -51,10 +66,12 @@ export interface TestApi {
 /** @param changes settings other than a demo clock, no SMTP and silence; `database`: one to share with another process, else a clone of its own */
 export async function startTestApi(changes: Partial<Settings> = {}, shared?: TestDatabase): Promise<TestApi> {
   const database = shared ?? (await createTestDatabase());
+  const dataDir = mkdtempSync(join(tmpdir(), 'daiban-test-api-'));
   const settings: Settings = {
     part: 'api',
     port: 0,
-    dataDir: '',
+    host: '127.0.0.1',
+    dataDir,
     databaseAppUrl: database.appUrl,
     databaseAuthUrl: database.authUrl,
     demo: true,
@@ -68,7 +85,7 @@ export async function startTestApi(changes: Partial<Settings> = {}, shared?: Tes
     ...changes,
   };
   const app = await createApp(settings);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(0, settings.host);
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
     app,
@@ -77,31 +94,51 @@ export async function startTestApi(changes: Partial<Settings> = {}, shared?: Tes
     settings,
     createAgency: (name) => createAgency(app, name),
     call: (apiKey, operation, input, options = {}) =>
-      callOperation(operation, input, { baseUrl: origin, ...options, headers: { Authorization: `Bearer ${apiKey}`, ...options.headers } }),
+      callOperation(operation, input, {
+        baseUrl: origin,
+        ...options,
+        headers: { Authorization: `Bearer ${apiKey}`, ...options.headers },
+      }),
     moveClock: async (to) => {
-      if (!(await app.get(InstallationClock).moveTo(to))) throw new Error(`The business clock is past ${to} already, or real.`);
+      if (!(await app.get(InstallationClock).moveTo(to)))
+        throw new Error(`The business clock is past ${to} already, or real.`);
     },
     tick: () => app.get(MinuteTicker).runNow(),
     stop: async () => {
       await app.close();
+      rmSync(dataDir, { recursive: true, force: true });
       if (!shared) await database.drop();
     },
   };
 }
 
 async function createAgency(app: NestFastifyApplication, name = 'Lantern Bridge'): Promise<TestAgency> {
-  const [agencies, members] = [app.get(AgenciesService, { strict: false }), app.get(MembersService, { strict: false })];
+  const agencies = app.get(AgenciesService, { strict: false });
+  const members = app.get(MembersService, { strict: false });
+  const keys = app.get(ApiKeysService, { strict: false });
   const id = v7();
   const tag = randomBytes(4).toString('hex');
   await agencies.create({ id, name, nameZh: null, timeZone: 'Europe/Paris', locale: 'en' });
-  const [actors, emails, apiKeys] = [{}, {}, {}] as [Record<Role, StaffActor>, Record<Role, string>, Record<Role, string>];
+  const [actors, emails, apiKeys] = [{}, {}, {}] as [
+    Record<Role, StaffActor>,
+    Record<Role, string>,
+    Record<Role, string>,
+  ];
   for (const role of ROLES) {
     const email = `${role}.${tag}@agency.test`;
-    const member = await members.createWithPassword(id, { name: `${name} ${role}`, email, role, locale: 'en', password: TEST_PASSWORD });
+    const member = await members.createWithPassword(id, {
+      name: `${name} ${role}`,
+      email,
+      role,
+      locale: 'en',
+      password: TEST_PASSWORD,
+    });
     if (member instanceof Refused) throw new Error(member.code);
     actors[role] = { kind: 'member', agencyId: id, id: member.id, role, name: member.name, locale: 'en' };
     emails[role] = email;
-    apiKeys[role] = (await members.makeApiKey(id, member.id, `Key of ${role}`, role)).apiKey;
+    const key = await keys.keep(id, { memberId: member.id, name: `Key of ${role}`, role });
+    if (key instanceof Refused) throw new Error(key.code);
+    apiKeys[role] = key.apiKey;
   }
   return { id, actors, emails, apiKeys };
 }

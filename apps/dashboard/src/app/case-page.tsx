@@ -1,13 +1,20 @@
 /** One case: whose turn, the journey, the one next thing, papers, orders, what else can be done and what cannot, the history. Puts the features together. */
 import { Button, Skeleton } from '@mantine/core';
 import type { VerificationOrder } from '@daiban/contracts';
-import { OPEN_ORDER_STATES, type OrderEvent, type OrderKind, type OrderState, type RegistrationEvent } from '@daiban/domain/enumerations';
+import {
+  OPEN_ORDER_STATES,
+  type OrderEvent,
+  type OrderKind,
+  type OrderState,
+  type RegistrationEvent,
+} from '@daiban/domain/enumerations';
 import { IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { PageHead } from '../components/page-head.js';
 import { ProblemNote } from '../components/problem-note.js';
+import { RecordLoading } from '../components/record-loading.js';
 import { paths } from '../config/paths.js';
 import { HistorySection } from '../features/history/components/history-section.js';
 import { ordersQuery } from '../features/orders/api/list-orders.js';
@@ -30,10 +37,14 @@ import { NotFoundFace } from './faces.js';
 import './case-page.css';
 
 const RegistrationEventDialog = lazy(() =>
-  import('../features/registrations/components/registration-event-dialog.js').then((module) => ({ default: module.RegistrationEventDialog })),
+  import('../features/registrations/components/registration-event-dialog.js').then((module) => ({
+    default: module.RegistrationEventDialog,
+  })),
 );
 const OrderEventDialog = lazy(() =>
-  import('../features/orders/components/order-event-dialog.js').then((module) => ({ default: module.OrderEventDialog })),
+  import('../features/orders/components/order-event-dialog.js').then((module) => ({
+    default: module.OrderEventDialog,
+  })),
 );
 const OpenOrderDialog = lazy(() =>
   import('../features/orders/components/open-order-dialog.js').then((module) => ({ default: module.OpenOrderDialog })),
@@ -86,11 +97,16 @@ export function CasePage() {
   // Before papers and orders are known the choice would jump.
   const step = papers.isSuccess && orders.isSuccess ? chooseNextStep(registration, paperList, orderList) : null;
   const isNext = (event: RegistrationEvent): boolean => step?.kind === 'registration_event' && step.event === event;
+  // Nobody misses these while there is nothing to resume or to settle.
+  const isPointless = (event: RegistrationEvent): boolean =>
+    (event === 'case_resumed' && !registration.paused) ||
+    (event === 'verification_conflict_resolved' && !registration.verification.conflict);
   const hasOpenOrder = orderList.some(({ state }) => (OPEN_ORDER_STATES as readonly OrderState[]).includes(state));
   const ordersCanOpen =
     orders.isSuccess &&
     !hasOpenOrder &&
-    (registration.state === 'live' || (registration.state === 'proving_subject' && registration.route === 'wechat_verification'));
+    (registration.state === 'live' ||
+      (registration.state === 'proving_subject' && registration.route === 'wechat_verification'));
   const orderOfEvent = open?.kind === 'order_event' ? orderList.find(({ id }) => id === open.orderId) : undefined;
   return (
     <>
@@ -118,7 +134,9 @@ export function CasePage() {
             ) : null
           }
         />
-        {registration.verification.conflict ? <p className="case-conflict turn">{t('dashboard.case.conflict')}</p> : null}
+        {registration.verification.conflict ? (
+          <p className="case-conflict turn">{t('dashboard.case.conflict')}</p>
+        ) : null}
         <CaseJourney registration={registration} />
         <div className="case-columns">
           <div className="case-main">
@@ -127,7 +145,7 @@ export function CasePage() {
             ) : (
               <Skeleton height={92} radius={10} />
             )}
-            <PrerequisitesCard registrationId={registrationId} />
+            <PrerequisitesCard registrationId={registrationId} sealed={registration.submittedAt !== null} />
             <HistorySection registrationId={registrationId} />
           </div>
           <aside className="case-side" aria-label={t('dashboard.case.side')}>
@@ -135,13 +153,22 @@ export function CasePage() {
             <OrdersSection
               orders={orderList}
               onEvent={(order: VerificationOrder, event) => setOpen({ kind: 'order_event', orderId: order.id, event })}
-              onOpen={ordersCanOpen ? () => setOpen({ kind: 'open_order', orderKind: orderKindFor(registration.state, registration.stage) }) : undefined}
+              onOpen={
+                ordersCanOpen
+                  ? () =>
+                      setOpen({ kind: 'open_order', orderKind: orderKindFor(registration.state, registration.stage) })
+                  : undefined
+              }
             />
             <ActionList
               events={registration.availableEvents.filter(({ allowed, event }) => allowed && !isNext(event))}
               onStart={(event) => setOpen({ kind: 'registration_event', event })}
             />
-            <BlockedList events={registration.availableEvents.filter(({ allowed, event }) => !allowed && !isNext(event))} />
+            <BlockedList
+              events={registration.availableEvents.filter(
+                ({ allowed, event }) => !allowed && !isNext(event) && !isPointless(event),
+              )}
+            />
             <FactsCard
               registration={registration}
               assigneeName={members.data?.items.find(({ id }) => id === registration.assigneeId)?.name ?? null}
@@ -160,7 +187,9 @@ export function CasePage() {
         {open?.kind === 'open_order' ? (
           <OpenOrderDialog registrationId={registrationId} kind={open.orderKind} onClose={close} />
         ) : null}
-        {open?.kind === 'dialog' ? <CaseDialogs dialog={open.dialog} registration={registration} onClose={close} /> : null}
+        {open?.kind === 'dialog' ? (
+          <CaseDialogs dialog={open.dialog} registration={registration} onClose={close} />
+        ) : null}
       </Suspense>
     </>
   );
@@ -179,23 +208,16 @@ function CaseLoading({ error, onRetry }: { error: unknown; onRetry: () => void }
       <PageHead>
         <Link to={paths.registrations}>{t('dashboard.nav.registrations')}</Link>
       </PageHead>
-      <div className="page-body">
-        {error ? (
-          <>
-            <ProblemNote error={error} />
-            <Button mt={12} onClick={onRetry}>
-              {t('dashboard.try_again')}
-            </Button>
-          </>
-        ) : (
-          <div aria-busy="true" aria-label={t('dashboard.loading')}>
-            <Skeleton height={28} width={240} />
-            <Skeleton height={14} width="60%" mt={12} />
-            <Skeleton height={76} mt={24} />
-            <Skeleton height={92} mt={24} radius={10} />
-          </div>
-        )}
-      </div>
+      {error ? (
+        <RecordLoading error={error} onRetry={onRetry} />
+      ) : (
+        <div className="page-body" aria-busy="true" aria-label={t('dashboard.loading')}>
+          <Skeleton height={28} width={240} />
+          <Skeleton height={14} width="60%" mt={12} />
+          <Skeleton height={76} mt={24} />
+          <Skeleton height={92} mt={24} radius={10} />
+        </div>
+      )}
     </>
   );
 }

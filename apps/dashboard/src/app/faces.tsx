@@ -21,19 +21,20 @@ export function LoadingFace() {
   );
 }
 
-export function NotFoundFace({ level = 2 }: { level?: 1 | 2 }) {
+/** An address without a page, or a thing that is not there or not ours: both look alike. */
+export function NotFoundFace() {
   const { t } = useLocale();
   return (
-    <main className="page-alone">
+    <div className="page-alone">
       <PageFace
         kind="not_found"
-        level={level}
+        level={1}
         title={t('dashboard.not_found.title')}
         actions={<ButtonLink to={paths.registrations}>{t('dashboard.not_found.action')}</ButtonLink>}
       >
         <p>{t('dashboard.not_found.detail')}</p>
       </PageFace>
-    </main>
+    </div>
   );
 }
 
@@ -42,7 +43,7 @@ export function UnexpectedFace({ error, reset }: ErrorComponentProps) {
   const { t } = useLocale();
   const router = useRouter();
   const queries = useQueryErrorResetBoundary();
-  if (isNotFound(error)) return <NotFoundFace level={1} />;
+  if (isNotFound(error)) return <NotFoundFace />;
   const problem = describeProblem(error, t);
   const retry = (): void => {
     queries.reset();
@@ -50,7 +51,7 @@ export function UnexpectedFace({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <main className="page-alone">
+    <div className="page-alone">
       <PageFace
         kind={problem.kind === 'offline' ? 'offline' : 'error'}
         level={1}
@@ -60,6 +61,23 @@ export function UnexpectedFace({ error, reset }: ErrorComponentProps) {
       >
         <p>{problem.detail}</p>
       </PageFace>
+    </div>
+  );
+}
+
+/** The same two where there is no shell around them. */
+export function NotFoundPage() {
+  return (
+    <main>
+      <NotFoundFace />
+    </main>
+  );
+}
+
+export function UnexpectedPage(props: ErrorComponentProps) {
+  return (
+    <main>
+      <UnexpectedFace {...props} />
     </main>
   );
 }

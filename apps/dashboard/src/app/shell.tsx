@@ -1,7 +1,16 @@
 /** The frame around every screen of a signed-in member: the navigation, whose agency it is, and in a demo its clock. */
 import { UnstyledButton } from '@mantine/core';
 import { BrandMark } from '@daiban/ui';
-import { IconFileImport, IconMail, IconMenu2, IconTable, IconUser, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconFileImport,
+  IconMail,
+  IconMenu2,
+  IconTable,
+  IconUser,
+  IconUsers,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { paths } from '../config/paths.js';
@@ -12,7 +21,7 @@ import type { StaffPermission } from '@daiban/contracts';
 import type { TextKey } from '../lib/texts.js';
 
 interface NavigationItem {
-  to: (typeof paths)['registrations' | 'clients' | 'people' | 'imports' | 'outbox'];
+  to: (typeof paths)['registrations' | 'clients' | 'people' | 'imports' | 'outbox' | 'team'];
   text: TextKey;
   icon: Icon;
   permission: StaffPermission;
@@ -23,7 +32,12 @@ const SECTIONS: readonly { title: TextKey | null; items: readonly NavigationItem
   {
     title: null,
     items: [
-      { to: paths.registrations, text: 'dashboard.nav.registrations', icon: IconTable, permission: 'registrations.read' },
+      {
+        to: paths.registrations,
+        text: 'dashboard.nav.registrations',
+        icon: IconTable,
+        permission: 'registrations.read',
+      },
       { to: paths.clients, text: 'dashboard.nav.clients', icon: IconUsers, permission: 'clients.read' },
       { to: paths.people, text: 'dashboard.nav.people', icon: IconUser, permission: 'people.read' },
     ],
@@ -33,6 +47,7 @@ const SECTIONS: readonly { title: TextKey | null; items: readonly NavigationItem
     items: [
       { to: paths.outbox, text: 'dashboard.nav.outbox', icon: IconMail, permission: 'deliveries.read' },
       { to: paths.imports, text: 'dashboard.nav.import', icon: IconFileImport, permission: 'imports.write' },
+      { to: paths.team, text: 'records.team.title', icon: IconUsersGroup, permission: 'members.read' },
     ],
   },
 ];
@@ -53,7 +68,12 @@ export function Shell() {
         <div className="nav-brand">
           <BrandMark />
           Daiban <small lang="zh-Hans">代办</small>
-          <UnstyledButton className="nav-toggle" aria-expanded={open} onClick={() => setOpen(!open)} aria-label={t('dashboard.nav.toggle')}>
+          <UnstyledButton
+            className="nav-toggle"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            aria-label={t('dashboard.nav.toggle')}
+          >
             <IconMenu2 size={20} aria-hidden="true" />
           </UnstyledButton>
         </div>

@@ -8,11 +8,13 @@ import {
   EMPTY_DRAFT,
   findFieldProblems,
   findingsToAnswer,
+  TOLD_BY_TENCENT,
   type EventDraft,
   type EventInput,
   type OfferedEvent,
 } from '../lib/event-form.js';
 import { useLocale } from '../lib/locale.js';
+import { useReturnFocus } from '../lib/return-focus.js';
 import { useBusinessTime } from '../lib/session.js';
 import { AnswerInput } from './answer-input.js';
 import { EvidenceInput } from './evidence-input.js';
@@ -34,7 +36,17 @@ export interface ActionDialogProps {
   withoutTime?: boolean;
 }
 
-export function ActionDialog({ title, event, initialFacts = {}, onSubmit, onClose, pending, error, withoutTime = false }: ActionDialogProps) {
+export function ActionDialog({
+  title,
+  event,
+  initialFacts = {},
+  onSubmit,
+  onClose,
+  pending,
+  error,
+  withoutTime = false,
+}: ActionDialogProps) {
+  useReturnFocus();
   const { t } = useLocale();
   const { today } = useBusinessTime();
   const [draft, setDraft] = useState<EventDraft>({ ...EMPTY_DRAFT, facts: initialFacts });
@@ -42,7 +54,8 @@ export function ActionDialog({ title, event, initialFacts = {}, onSubmit, onClos
   const problem = error ? describeProblem(error, t) : null;
   const findings = findingsToAnswer(event, problem?.refusals ?? []);
   const problems = findFieldProblems(event, draft, findings);
-  const isWrong = (name: string): string | undefined => (tried && problems.has(name) ? t('dashboard.field.empty') : undefined);
+  const isWrong = (name: string): string | undefined =>
+    tried && problems.has(name) ? t('dashboard.field.empty') : undefined;
   const submit = (submitted: FormEvent): void => {
     submitted.preventDefault();
     setTried(true);
@@ -50,36 +63,44 @@ export function ActionDialog({ title, event, initialFacts = {}, onSubmit, onClos
   };
   const answered = (refusal: Refusal): boolean => refusal.kind === 'soft' || refusal.kind === 'unknown';
   const evidence = event.factsNeeded.find(({ kind }) => kind === 'evidence');
-  const facts = event.factsNeeded.filter(({ kind, name }) => kind !== 'evidence' && name !== 'reason');
-  const reason = event.factsNeeded.find(({ name }) => name === 'reason');
+  const facts = event.factsNeeded.filter(({ kind }) => kind !== 'evidence');
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeOnClickOutside={false} closeButtonProps={{ 'aria-label': t('dashboard.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size="lg"
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': t('dashboard.close') }}
+    >
       <form className="stack" onSubmit={submit} noValidate>
-        {facts.map((fact) => (
-          <FactInput
-            key={fact.name}
-            fact={fact}
-            values={draft.facts}
-            today={today}
-            error={isWrong(fact.name)}
-            onChange={(name, value) => setDraft((old) => ({ ...old, facts: { ...old.facts, [name]: value } }))}
-          />
-        ))}
-        {reason ? (
-          <Textarea
-            label={t('dashboard.fact.reason')}
-            required={reason.required}
-            withAsterisk={reason.required}
-            rows={3}
-            maxLength={2000}
-            error={isWrong('reason')}
-            value={draft.reason}
-            onChange={(changed) => {
-              const value = changed.currentTarget.value;
-              setDraft((old) => ({ ...old, reason: value }));
-            }}
-          />
-        ) : null}
+        {facts.map((fact) =>
+          fact.name === 'reason' ? (
+            <Textarea
+              key="reason"
+              label={t(TOLD_BY_TENCENT.has(event.event) ? 'dashboard.fact.tencent_said' : 'dashboard.fact.reason')}
+              required={fact.required}
+              withAsterisk={fact.required}
+              rows={3}
+              maxLength={2000}
+              error={isWrong('reason')}
+              value={draft.reason}
+              onChange={(changed) => {
+                const value = changed.currentTarget.value;
+                setDraft((old) => ({ ...old, reason: value }));
+              }}
+            />
+          ) : (
+            <FactInput
+              key={fact.name}
+              fact={fact}
+              values={draft.facts}
+              today={today}
+              error={isWrong(fact.name)}
+              onChange={(name, value) => setDraft((old) => ({ ...old, facts: { ...old.facts, [name]: value } }))}
+            />
+          ),
+        )}
         {evidence ? (
           <EvidenceInput
             value={draft.evidence}

@@ -5,7 +5,9 @@ import { forwardRef, type AnchorHTMLAttributes } from 'react';
 
 type Props = ButtonProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof ButtonProps>;
 
-const AnchorButton = forwardRef<HTMLAnchorElement, Props>((props, ref) => <Button ref={ref} component="a" {...props} />);
+const AnchorButton = forwardRef<HTMLAnchorElement, Props>((props, ref) => (
+  <Button ref={ref} component="a" {...props} />
+));
 AnchorButton.displayName = 'AnchorButton';
 
 export const ButtonLink = createLink(AnchorButton);

@@ -1,11 +1,14 @@
-/** What a statement rests on: WeChat's own word, a screenshot, or a typed note that a second member saw too. */
+/** What a statement rests on: what somebody saw of WeChat and answers for, or a typed note that a second member saw too. */
 import { NativeSelect, Textarea } from '@mantine/core';
-import { EVIDENCE_RANKS, type EvidenceRank } from '@daiban/domain/enumerations';
+import type { EvidenceRank } from '@daiban/domain/enumerations';
 import { useQuery } from '@tanstack/react-query';
 import type { EventDraft } from '../lib/event-form.js';
 import { useLocale } from '../lib/locale.js';
 import { membersQuery } from '../lib/members.js';
 import { useSession } from '../lib/session.js';
+
+/** What a person can bring; what WeChat's interface says, a program reads. */
+const OF_PEOPLE = ['wechat_event', 'screenshot', 'typed'] as const satisfies readonly EvidenceRank[];
 
 export interface EvidenceInputProps {
   value: EventDraft['evidence'];
@@ -29,15 +32,18 @@ export function EvidenceInput({ value, onChange, required, error }: EvidenceInpu
         withAsterisk={required}
         error={error}
         value={value.rank}
-        onChange={(event) => onChange({ ...value, rank: event.currentTarget.value as EvidenceRank | '' })}
+        onChange={(event) =>
+          onChange({ ...value, rank: event.currentTarget.value as EvidenceRank | '', countersignedBy: '' })
+        }
         data={[
           { value: '', label: required ? t('dashboard.choose') : t('dashboard.evidence.none') },
-          ...EVIDENCE_RANKS.map((rank) => ({ value: rank, label: t(`states.evidence.${rank}`) })),
+          ...OF_PEOPLE.map((rank) => ({ value: rank, label: t(`dashboard.evidence.choice.${rank}`) })),
         ]}
       />
       {value.rank ? (
         <Textarea
           label={t('dashboard.evidence.note')}
+          placeholder={t(`dashboard.evidence.note_of.${value.rank === 'typed' ? 'typed' : 'seen'}`)}
           rows={2}
           maxLength={2000}
           value={value.note}
@@ -47,6 +53,7 @@ export function EvidenceInput({ value, onChange, required, error }: EvidenceInpu
       {value.rank === 'typed' && others.length > 0 ? (
         <NativeSelect
           label={t('dashboard.evidence.countersigned')}
+          description={t('dashboard.evidence.countersigned_help')}
           value={value.countersignedBy}
           onChange={(event) => onChange({ ...value, countersignedBy: event.currentTarget.value })}
           data={[

@@ -15,7 +15,11 @@ export function Moment({ at }: { at: string }) {
       ? t('dashboard.today_at', { time: formatTime(at, readerZone, locale) })
       : formatDateTime(at, readerZone, locale, today);
   return (
-    <time className="nowrap" dateTime={at} title={t('dashboard.in_beijing', { time: formatDateTime(at, BEIJING, locale, today) })}>
+    <time
+      className="nowrap"
+      dateTime={at}
+      title={t('dashboard.in_beijing', { time: formatDateTime(at, BEIJING, locale, today) })}
+    >
       {text}
     </time>
   );

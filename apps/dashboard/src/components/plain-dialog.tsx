@@ -2,6 +2,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useLocale } from '../lib/locale.js';
+import { useReturnFocus } from '../lib/return-focus.js';
 import { ProblemNote } from './problem-note.js';
 
 export interface PlainDialogProps {
@@ -12,22 +13,42 @@ export interface PlainDialogProps {
   ready?: boolean;
   pending?: boolean;
   error?: unknown;
+  /** The fields tell what is malformed themselves. */
+  fieldsElsewhere?: boolean;
   onSubmit?: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
-export function PlainDialog({ title, action, ready = true, pending = false, error, onSubmit, onClose, children }: PlainDialogProps) {
+export function PlainDialog({
+  title,
+  action,
+  ready = true,
+  pending = false,
+  error,
+  fieldsElsewhere = false,
+  onSubmit,
+  onClose,
+  children,
+}: PlainDialogProps) {
+  useReturnFocus();
   const { t } = useLocale();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (ready && !pending) onSubmit?.();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="md" closeOnClickOutside={!onSubmit} closeButtonProps={{ 'aria-label': t('dashboard.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size="md"
+      closeOnClickOutside={!onSubmit}
+      closeButtonProps={{ 'aria-label': t('dashboard.close') }}
+    >
       <form className="stack" onSubmit={submit}>
         {children}
-        <ProblemNote error={error} />
+        <ProblemNote error={error} fieldsElsewhere={fieldsElsewhere} />
         <div className="dialog-foot">
           <Button variant="subtle" onClick={onClose}>
             {action ? t('dashboard.cancel') : t('dashboard.close')}

@@ -1,80 +1,19 @@
-/** Who is signed in, in which role; language, light or dark, and signing out. */
-import { Menu, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconLanguage, IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react';
-import { signOut } from '@daiban/contracts';
-import { LOCALES, type Locale } from '@daiban/domain/enumerations';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { paths } from '../config/paths.js';
-import { callApi } from '../lib/call-api.js';
-import { initialsOf } from '../lib/initials.js';
-import { useLocale } from '../lib/locale.js';
+/** The member's mark at the top right of every screen; its menu is loaded when it is first asked for. */
+import { lazy, Suspense, useState } from 'react';
 import { useSession } from '../lib/session.js';
+import { Avatar } from './avatar.js';
 
-/** Each language named in itself. */
-const LANGUAGE_NAMES: Record<Locale, string> = { en: 'English', zh: '中文' };
-const SCHEMES: readonly { value: MantineColorScheme; icon: typeof IconSun; text: 'dashboard.scheme.auto' | 'dashboard.scheme.light' | 'dashboard.scheme.dark' }[] = [
-  { value: 'auto', icon: IconSunMoon, text: 'dashboard.scheme.auto' },
-  { value: 'light', icon: IconSun, text: 'dashboard.scheme.light' },
-  { value: 'dark', icon: IconMoon, text: 'dashboard.scheme.dark' },
-];
+const UserMenuList = lazy(() => import('./user-menu-list.js').then((module) => ({ default: module.UserMenuList })));
 
 export function UserMenu() {
   const { actor } = useSession();
-  const { t, locale, chooseLocale } = useLocale();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const leave = useMutation({
-    mutationFn: () => callApi(signOut, {}),
-    onSuccess: async () => {
-      await navigate({ to: paths.signIn });
-      queryClient.clear();
-    },
-  });
-  const choose = (chosen: Locale): void => {
-    chooseLocale(chosen);
-    // The API writes refusals and history in the caller's language: ask again.
-    void queryClient.invalidateQueries();
-  };
-  return (
-    <Menu position="bottom-end" width={220} transitionProps={{ duration: 100 }}>
-      <Menu.Target>
-        <UnstyledButton className="avatar" aria-label={t('dashboard.user_menu', { name: actor.name })}>
-          <span aria-hidden="true">{initialsOf(actor.name)}</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {actor.name} · {t(`states.role.${actor.role}`)}
-        </Menu.Label>
-        {LOCALES.map((each) => (
-          <Menu.Item
-            key={each}
-            lang={each === 'zh' ? 'zh-Hans' : 'en'}
-            leftSection={each === locale ? <IconCheck size={16} /> : <IconLanguage size={16} />}
-            aria-current={each === locale || undefined}
-            onClick={() => choose(each)}
-          >
-            {LANGUAGE_NAMES[each]}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        {SCHEMES.map(({ value, icon: Icon, text }) => (
-          <Menu.Item
-            key={value}
-            leftSection={value === colorScheme ? <IconCheck size={16} /> : <Icon size={16} />}
-            aria-current={value === colorScheme || undefined}
-            onClick={() => setColorScheme(value)}
-          >
-            {t(text)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leave.mutate()}>
-          {t('dashboard.sign_out')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+  const [wanted, setWanted] = useState(false);
+  const closed = <Avatar name={actor.name} onClick={() => setWanted(true)} />;
+  return wanted ? (
+    <Suspense fallback={closed}>
+      <UserMenuList />
+    </Suspense>
+  ) : (
+    closed
   );
 }

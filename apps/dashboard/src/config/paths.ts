@@ -8,8 +8,12 @@ export const paths = {
   registration: '/registrations/$registrationId',
   clients: '/clients',
   newClient: '/clients/new',
+  client: '/clients/$clientId',
   people: '/people',
+  newPerson: '/people/new',
+  person: '/people/$personId',
   outbox: '/outbox',
+  mail: '/outbox/$deliveryId',
   imports: '/imports',
   team: '/team',
 } as const;

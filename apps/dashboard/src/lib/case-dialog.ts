@@ -1,2 +1,3 @@
 /** The dialogs of a case that are not an event of a machine. */
-export type CaseDialog = 'email' | 'email_check' | 'email_release' | 'admin' | 'consent' | 'sign_off' | 'portal_link';
+export type CaseDialog =
+  'email' | 'email_check' | 'email_release' | 'admin' | 'consent' | 'sign_off' | 'portal_link' | 'edit';

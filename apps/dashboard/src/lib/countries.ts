@@ -15,6 +15,8 @@ export interface Country {
 export function listCountries(locale: Locale): Country[] {
   const names = new Intl.DisplayNames([locale === 'zh' ? 'zh-CN' : 'en'], { type: 'region' });
   const collator = new Intl.Collator(locale === 'zh' ? 'zh-CN' : 'en');
-  const all = CODES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) => collator.compare(a.label, b.label));
+  const all = CODES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) =>
+    collator.compare(a.label, b.label),
+  );
   return [...all.filter(({ value }) => value === 'CN'), ...all.filter(({ value }) => value !== 'CN')];
 }

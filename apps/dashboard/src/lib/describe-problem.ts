@@ -1,5 +1,6 @@
 /** Turns whatever a call threw into what a person needs: what failed, what is safe, what to do, and a reference. */
 import { ProblemError, type InvalidField, type Refusal } from '@daiban/contracts';
+import { z } from 'zod';
 import type { Translate } from './locale.js';
 
 export interface DescribedProblem {
@@ -31,11 +32,40 @@ export function describeProblem(error: unknown, t: Translate): DescribedProblem 
       invalid,
     };
   }
+  if (error instanceof z.ZodError) {
+    // The contract's own checks stopped it here: the API would have said the same.
+    const invalid = error.issues.map(({ path }) => ({
+      in: 'body' as const,
+      path: path.join('.'),
+      message: t('dashboard.field.malformed'),
+    }));
+    return {
+      kind: 'refused',
+      code: 'request.malformed',
+      title: t('dashboard.field.malformed_title'),
+      detail: t('dashboard.field.malformed_title'),
+      reference: '',
+      refusals: [],
+      invalid,
+    };
+  }
   const none = { reference: '', refusals: [], invalid: [] };
   if (error instanceof TypeError) {
-    return { kind: 'offline', code: 'offline', title: t('dashboard.offline.title'), detail: t('dashboard.offline.detail'), ...none };
+    return {
+      kind: 'offline',
+      code: 'offline',
+      title: t('dashboard.offline.title'),
+      detail: t('dashboard.offline.detail'),
+      ...none,
+    };
   }
-  return { kind: 'failed', code: 'failed', title: t('dashboard.failed.title'), detail: t('dashboard.failed.detail'), ...none };
+  return {
+    kind: 'failed',
+    code: 'failed',
+    title: t('dashboard.failed.title'),
+    detail: t('dashboard.failed.detail'),
+    ...none,
+  };
 }
 
 /** Whether the API said that nobody is signed in (any more). */

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Refusal } from '@daiban/contracts';
-import { buildEventInput, EMPTY_DRAFT, findFieldProblems, findingsToAnswer, parseAmount, type OfferedEvent } from './event-form.js';
+import {
+  buildEventInput,
+  EMPTY_DRAFT,
+  findFieldProblems,
+  findingsToAnswer,
+  parseAmount,
+  type OfferedEvent,
+} from './event-form.js';
 
 const finding = (code: string, kind: Refusal['kind']): Refusal => ({
   code,
@@ -34,7 +41,9 @@ describe('the form of an event', () => {
     ['0', 0],
   ])('reads %s as %d cents', (typed, cents) => expect(parseAmount(typed)).toBe(cents));
 
-  test.each(['', 'abc', '3.005', '-5', '1e3'])('does not take "%s" for an amount', (typed) => expect(parseAmount(typed)).toBeNull());
+  test.each(['', 'abc', '3.005', '-5', '1e3'])('does not take "%s" for an amount', (typed) =>
+    expect(parseAmount(typed)).toBeNull(),
+  );
 
   test('names every required field that is empty, and every unanswered warning', () => {
     const problems = findFieldProblems(feePaid, EMPTY_DRAFT, feePaid.warnings);
@@ -44,7 +53,9 @@ describe('the form of an event', () => {
   test('asks whom we asked, where nobody knows', () => {
     const unknown = finding('order.individual_unknown', 'unknown');
     const draft = { ...EMPTY_DRAFT, answers: { [unknown.code]: { reason: 'hotline', answeredBy: ' ' } } };
-    expect([...findFieldProblems({ ...feePaid, factsNeeded: [] }, draft, [unknown])]).toEqual(['order.individual_unknown.answeredBy']);
+    expect([...findFieldProblems({ ...feePaid, factsNeeded: [] }, draft, [unknown])]).toEqual([
+      'order.individual_unknown.answeredBy',
+    ]);
   });
 
   test('sends amounts in cents, leaves empty fields out and answers the warning', () => {
@@ -62,13 +73,28 @@ describe('the form of an event', () => {
     });
   });
 
+  test('keeps why we do something apart from what Tencent said', () => {
+    const reason = { name: 'reason', kind: 'text' as const, required: true };
+    const draft = { ...EMPTY_DRAFT, reason: 'The seal differs' };
+    expect(buildEventInput({ ...feePaid, event: 'reopened', factsNeeded: [reason] }, draft, [])).toEqual({
+      reason: 'The seal differs',
+    });
+    expect(buildEventInput({ ...feePaid, event: 'supplement_requested', factsNeeded: [reason] }, draft, [])).toEqual({
+      facts: { reason: 'The seal differs' },
+    });
+  });
+
   test('takes the time of day for Beijing time', () => {
     const draft = { ...EMPTY_DRAFT, occurredAt: '2026-09-28T11:20' };
     expect(buildEventInput({ ...feePaid, factsNeeded: [] }, draft, []).occurredAt).toBe('2026-09-28T03:20:00.000Z');
   });
 
   test('asks once about a warning that the event had and the API found again; a hard refusal cannot be answered', () => {
-    const refused = [finding('fee.differs', 'soft'), finding('order.sealed', 'hard'), finding('fee.unknown', 'unknown')];
+    const refused = [
+      finding('fee.differs', 'soft'),
+      finding('order.sealed', 'hard'),
+      finding('fee.unknown', 'unknown'),
+    ];
     expect(findingsToAnswer(feePaid, refused).map(({ code }) => code)).toEqual(['fee.differs', 'fee.unknown']);
   });
 });

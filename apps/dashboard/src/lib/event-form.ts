@@ -9,6 +9,8 @@ export interface FactField {
   required: boolean;
   options?: readonly string[] | undefined;
   maxLength?: number | undefined;
+  /** A date that has come already. */
+  past?: true | undefined;
 }
 
 /** An event as the API offers it, of a registration or of an order. */
@@ -49,6 +51,13 @@ export interface EventInput {
   reason?: string;
 }
 
+/** Events whose `reason` is Tencent's own words, a fact of the event; everywhere else it is why we do it. */
+export const TOLD_BY_TENCENT: ReadonlySet<string> = new Set([
+  'supplement_requested',
+  'qualification_failed',
+  'naming_failed',
+]);
+
 /** Beijing's `datetime-local` value as an instant. */
 function fromBeijing(value: string): string {
   return new Date(`${value}:00+08:00`).toISOString();
@@ -63,7 +72,11 @@ export function parseAmount(value: string): number | null {
 }
 
 /** The names of the fields that are empty though required, or filled with something unreadable. */
-export function findFieldProblems(event: OfferedEvent, draft: EventDraft, findings: readonly Refusal[]): ReadonlySet<string> {
+export function findFieldProblems(
+  event: OfferedEvent,
+  draft: EventDraft,
+  findings: readonly Refusal[],
+): ReadonlySet<string> {
   const wrong = new Set<string>();
   for (const { name, kind, required } of event.factsNeeded) {
     if (kind === 'evidence') {
@@ -95,8 +108,10 @@ export function buildEventInput(event: OfferedEvent, draft: EventDraft, findings
       facts[name] = { amountMinor: parseAmount(value) ?? 0, currency: draft.facts[`${name}.currency`] || 'CNY' };
     } else facts[name] = kind === 'instant' ? fromBeijing(value) : value;
   }
+  const reason = draft.reason.trim();
+  if (reason && TOLD_BY_TENCENT.has(event.event)) facts['reason'] = reason;
+  else if (reason) input.reason = reason;
   if (Object.keys(facts).length > 0) input.facts = facts;
-  if (draft.reason.trim()) input.reason = draft.reason.trim();
   if (draft.occurredAt) input.occurredAt = fromBeijing(draft.occurredAt);
   if (draft.evidence.rank) {
     input.evidence = { rank: draft.evidence.rank };
@@ -114,6 +129,8 @@ export function buildEventInput(event: OfferedEvent, draft: EventDraft, findings
 
 /** Findings that a person may answer: those offered with the event, and those the API found only with the facts. One per code. */
 export function findingsToAnswer(event: OfferedEvent, refused: readonly Refusal[]): Refusal[] {
-  const answerable = [...event.warnings, ...event.unknowns, ...refused].filter(({ kind }) => kind === 'soft' || kind === 'unknown');
+  const answerable = [...event.warnings, ...event.unknowns, ...refused].filter(
+    ({ kind }) => kind === 'soft' || kind === 'unknown',
+  );
   return [...new Map(answerable.map((finding) => [finding.code, finding])).values()];
 }

@@ -11,7 +11,10 @@ export interface FieldProblems<Field extends string> {
 }
 
 /** @param codes `{ email: ['email.'] }`; a field's own name is also the path of its malformed input (`subject.name`) */
-export function sortFieldProblems<Field extends string>(problem: DescribedProblem | null, codes: FieldCodes<Field>): FieldProblems<Field> {
+export function sortFieldProblems<Field extends string>(
+  problem: DescribedProblem | null,
+  codes: FieldCodes<Field>,
+): FieldProblems<Field> {
   const messages: Partial<Record<Field, string>> = {};
   if (!problem) return { messages, hasMore: false };
   const fields = Object.keys(codes) as Field[];

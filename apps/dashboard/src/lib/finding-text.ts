@@ -1,6 +1,6 @@
 /** Sets a finding of the API in the reader's words for `FindingNote`: the message comes translated, kind, holder and rule's date do not. */
 import type { Refusal } from '@daiban/contracts';
-import { formatDate } from '@daiban/i18n';
+import { formatDateWithYear } from '@daiban/i18n';
 import type { FindingNoteProps } from '@daiban/ui';
 import { useCallback } from 'react';
 import { useLocale } from './locale.js';
@@ -15,7 +15,12 @@ export function useFindingText(): (finding: Refusal) => FindingNoteProps {
       holderLabel: t(`states.holder.${clearedByHolder}`),
       kindLabel: t(`states.finding_kind.${kind}`),
       rule: rule
-        ? { id: rule.id, source: rule.validFrom ? `${rule.source}, ${formatDate(rule.validFrom, locale)}` : rule.source }
+        ? {
+            id: rule.id,
+            source: rule.validFrom
+              ? `${rule.source}${t('dashboard.comma')}${formatDateWithYear(rule.validFrom, locale)}`
+              : rule.source,
+          }
         : undefined,
     }),
     [t, locale],

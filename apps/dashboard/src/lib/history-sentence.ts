@@ -1,7 +1,7 @@
 /** Tells a history entry in words: the sentence of its kind, and beneath it the reason, the evidence and what was acknowledged. */
 import type { HistoryEntry } from '@daiban/contracts';
-import { formatDate, formatMoney } from '@daiban/i18n';
 import type { Locale } from '@daiban/domain/enumerations';
+import { factLine } from './fact-words.js';
 import type { Translate } from './locale.js';
 import { findText, type TextParams } from './texts.js';
 
@@ -12,12 +12,19 @@ export interface HistorySentence {
 
 export function historySentence(entry: HistoryEntry, t: Translate, locale: Locale): HistorySentence {
   const facts = isRecord(entry.payload['facts']) ? entry.payload['facts'] : {};
-  const params = { ...words(entry.payload, locale), ...words(facts, locale) };
+  const { code } = entry.payload;
+  // A paper is kept by its code and named in the sentence.
+  const params = { ...words(entry.payload), ...words(facts), ...(typeof code === 'string' ? { paper: code } : {}) };
   const sentence =
     findText(locale, `history.${entry.kind}`, params) ?? findText(locale, `states.event.${entry.kind}`) ?? entry.kind;
   const details: string[] = [];
+  for (const [name, value] of Object.entries(facts)) {
+    const line = factLine(name, value, locale);
+    if (line) details.push(line);
+  }
   const { reason, evidence, acknowledgements } = entry.payload;
-  if (typeof reason === 'string' && reason && !sentence.includes(reason)) details.push(t('dashboard.history.reason', { reason }));
+  if (typeof reason === 'string' && reason && !sentence.includes(reason))
+    details.push(t('dashboard.history.reason', { reason }));
   if (isRecord(evidence) && typeof evidence['rank'] === 'string') {
     const rank = findText(locale, `states.evidence.${evidence['rank']}`) ?? evidence['rank'];
     const note = evidence['note'];
@@ -35,14 +42,14 @@ export function historySentence(entry: HistoryEntry, t: Translate, locale: Local
   return { sentence, details };
 }
 
-/** Plain values as a reader writes them: dates, amounts and our own words; everything nested is left out. */
-function words(values: Readonly<Record<string, unknown>>, locale: Locale): TextParams {
+/** Plain values for the sentence, amounts the way the texts take them; everything nested is left out. */
+function words(values: Readonly<Record<string, unknown>>): TextParams {
   const found: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'number') found[name] = value;
+    if (typeof value === 'number' || typeof value === 'string') found[name] = value;
     else if (isRecord(value) && typeof value['amountMinor'] === 'number' && typeof value['currency'] === 'string') {
-      found[name] = formatMoney({ amountMinor: value['amountMinor'], currency: value['currency'] }, locale);
-    } else if (typeof value === 'string') found[name] = /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, locale) : value;
+      found[name] = `${value['amountMinor']} ${value['currency']}`;
+    }
   }
   return found;
 }

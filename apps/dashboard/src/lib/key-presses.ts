@@ -11,7 +11,9 @@ export function isComposing(event: { nativeEvent?: KeyboardEvent } | KeyboardEve
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || Boolean(target.closest('[role=dialog],[role=menu]')))
+    (target.isContentEditable ||
+      /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+      Boolean(target.closest('[role=dialog],[role=menu]')))
   );
 }
 
@@ -22,7 +24,8 @@ export function useKeyPresses(handlers: Readonly<Record<string, (event: Keyboard
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isComposing(event) || isTyping(event.target)) return;
-      if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a,button,summary')) return;
+      if (event.key === 'Enter' && event.target instanceof HTMLElement && event.target.closest('a,button,summary'))
+        return;
       const handler = latest.current[event.key];
       if (!handler) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-/** The language of the screens: chosen in the user menu, kept in this browser, else the member's, else the browser's. */
+/** The language of the screens: the one chosen in this browser, else the member's own, else the browser's. */
 import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Locale } from '@daiban/domain/enumerations';
 import { text, type TextKey, type TextParams } from './texts.js';

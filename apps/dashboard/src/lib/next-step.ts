@@ -6,14 +6,26 @@ import { OPEN_ORDER_STATES } from '@daiban/domain/enumerations';
 /** What the choice looks at. */
 export type NextStepCase = Pick<
   RegistrationCase,
-  'state' | 'stage' | 'route' | 'holder' | 'paused' | 'accountEmail' | 'admin' | 'signOff' | 'availableEvents' | 'verification' | 'renewalDecision'
+  | 'state'
+  | 'stage'
+  | 'route'
+  | 'holder'
+  | 'paused'
+  | 'accountEmail'
+  | 'admin'
+  | 'signOff'
+  | 'availableEvents'
+  | 'verification'
+  | 'renewalDecision'
 >;
 export type NextStepPaper = Pick<Prerequisite, 'id' | 'state' | 'required' | 'holder' | 'orderId'>;
-export type NextStepOrder = Pick<VerificationOrder, 'id' | 'state' | 'availableEvents'>;
+export type NextStepOrder = Pick<VerificationOrder, 'id' | 'state' | 'naming' | 'availableEvents'>;
 
 export type NextStep =
   | { kind: 'registration_event'; event: RegistrationEvent }
   | { kind: 'order_event'; orderId: string; event: OrderEvent }
+  /** Nothing for us to do; when the answer comes, one of these is recorded. */
+  | { kind: 'hear_tencent'; orderId: string; events: readonly OrderEvent[] }
   | { kind: 'open_order'; orderKind: 'first' | 'renewal' | 're_verification' }
   | { kind: 'review_papers'; ids: readonly string[] }
   | { kind: 'collect_papers'; ids: readonly string[] }
@@ -34,13 +46,17 @@ const WAY_ON: Partial<Record<RegistrationState, RegistrationEvent>> = {
   lapsed: 'restarted',
 };
 
-/** The event that carries an order on, in the order in which they are looked for. */
+/** The event of ours that carries an order on, in the order in which they are looked for. */
 const ORDER_WAY_ON: Partial<Record<OrderState, readonly OrderEvent[]>> = {
   preparing: ['application_submitted'],
   awaiting_fee: ['fee_waived', 'fee_paid'],
-  awaiting_dispatch: ['auditor_assigned'],
-  in_review: ['qualification_passed'],
   awaiting_supplement: ['supplement_submitted'],
+};
+
+/** What Tencent may say next, the most frequent first. */
+const ORDER_ANSWERS: Partial<Record<OrderState, readonly OrderEvent[]>> = {
+  awaiting_dispatch: ['auditor_assigned'],
+  in_review: ['qualification_passed', 'supplement_requested', 'qualification_failed'],
 };
 
 /** @param orders newest first */
@@ -64,13 +80,22 @@ export function chooseNextStep(
       return found.admin.consent ? wayOn(found) : { kind: 'record_consent' };
     case 'proving_subject':
       if (found.route === 'wechat_verification') return { kind: 'open_order', orderKind: 'first' };
-      return { kind: 'registration_event', event: isOffered(found, 'transfer_sent') ? 'transfer_sent' : 'subject_proven' };
-    case 'live':
+      return {
+        kind: 'registration_event',
+        event: isOffered(found, 'transfer_sent') ? 'transfer_sent' : 'subject_proven',
+      };
+    case 'live': {
+      // A name may be decided long after the rest; a renewal that is due does not wait for it.
+      const unnamed = orders.find(({ state, naming }) => state === 'passed' && naming === 'pending');
+      if (unnamed && found.stage === 'live') {
+        return { kind: 'hear_tencent', orderId: unnamed.id, events: ['naming_passed', 'naming_failed'] };
+      }
       if (found.stage === 'verification_expired') return { kind: 'open_order', orderKind: 're_verification' };
       if (found.stage !== 'renewal_due' || found.renewalDecision?.decision === 'declined') return { kind: 'nothing' };
       return found.renewalDecision
         ? { kind: 'open_order', orderKind: 'renewal' }
         : { kind: 'registration_event', event: 'renewal_accepted' };
+    }
     default:
       return wayOn(found);
   }
@@ -86,6 +111,8 @@ function isOffered({ availableEvents }: NextStepCase, event: RegistrationEvent):
 }
 
 function orderStep(order: NextStepOrder): NextStep {
+  const answers = ORDER_ANSWERS[order.state];
+  if (answers) return { kind: 'hear_tencent', orderId: order.id, events: answers };
   const events = ORDER_WAY_ON[order.state] ?? [];
   const allowed = order.availableEvents.find(({ event, allowed: may }) => may && events.includes(event));
   const event = allowed?.event ?? events.at(-1);

@@ -1,17 +1,20 @@
 /** The texts the dashboard ships; everything here takes its words from this one place. */
-import { catalogues, findTemplate, interpolate } from '@daiban/i18n';
+import { createText, dashboardCatalogues, findTemplate, type KeyIn, type TextParams } from '@daiban/i18n';
 import type { Locale } from '@daiban/domain/enumerations';
-import type { TextParams } from '@daiban/i18n';
 
-export { text, type TextKey, type TextParams } from '@daiban/i18n';
+export type { TextParams } from '@daiban/i18n';
+
+/** Every key of the texts shipped here, as screens write it: `dashboard.close`. */
+export type TextKey = KeyIn<(typeof dashboardCatalogues)['en']>;
+
+export const text = createText(dashboardCatalogues);
 
 /** The text of a key that data names (a paper's code, a kind of history entry), or null when nobody wrote it. */
 export function findText(locale: Locale, key: string, params: TextParams = {}): string | null {
-  const template = findTemplate(catalogues[locale], locale, key);
-  return template === null ? null : interpolate(template, params);
+  return findTemplate(dashboardCatalogues[locale], locale, key) === null ? null : text(locale, key, params);
 }
 
 /** The codes a namespace has texts for, so that a choice list never offers one without words. */
 export function listKeys(namespace: 'reasons' | 'prerequisites'): readonly string[] {
-  return Object.keys(catalogues.en[namespace]);
+  return Object.keys(dashboardCatalogues.en[namespace]);
 }

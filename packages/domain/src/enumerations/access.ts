@@ -20,3 +20,18 @@ export type Voice = (typeof VOICES)[number];
 
 export const DELIVERY_STATES = ['queued', 'sending', 'accepted', 'bounced', 'skipped', 'dead'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** Why a mail that was queued is no longer needed when its turn comes. */
+export const SKIP_REASONS = [
+  'contact_removed',
+  'renewed',
+  'end_changed',
+  'superseded',
+  'not_live',
+  'no_end_known',
+  'declined',
+  'paused',
+  'order_paid',
+  'over',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];

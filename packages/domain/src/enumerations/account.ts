@@ -6,7 +6,15 @@ export type AccountType = (typeof ACCOUNT_TYPES)[number];
 /** Account types that count as Official Accounts (公众号, 服务号) against a subject's slots. */
 export const OFFICIAL_ACCOUNT_TYPES = ['subscription', 'service'] as const satisfies readonly AccountType[];
 
-export const SUBJECT_TYPES = ['individual', 'sole_proprietor', 'enterprise', 'media', 'government', 'other_organisation', 'overseas_enterprise'] as const;
+export const SUBJECT_TYPES = [
+  'individual',
+  'sole_proprietor',
+  'enterprise',
+  'media',
+  'government',
+  'other_organisation',
+  'overseas_enterprise',
+] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** The finer verification class that fees look at; absent when the type says it all. */
@@ -39,7 +47,13 @@ export type Employer = (typeof EMPLOYERS)[number];
 export const EMAIL_STATES = ['free', 'reserved', 'in_use', 'cooling', 'recheck', 'blocked'] as const;
 export type EmailState = (typeof EMAIL_STATES)[number];
 
-export const EMAIL_CHECK_RESULTS = ['unused', 'used_by_wechat_product', 'open_platform', 'personal_wechat', 'unknown'] as const;
+export const EMAIL_CHECK_RESULTS = [
+  'unused',
+  'used_by_wechat_product',
+  'open_platform',
+  'personal_wechat',
+  'unknown',
+] as const;
 export type EmailCheckResult = (typeof EMAIL_CHECK_RESULTS)[number];
 
 /** What is counted against a limit. */

@@ -21,7 +21,12 @@ export const REGISTRATION_STATES = [
 export type RegistrationState = (typeof REGISTRATION_STATES)[number];
 
 /** States that nothing leaves. */
-export const FINAL_REGISTRATION_STATES = ['withdrawn', 'closed', 'migrated', 'handed_over'] as const satisfies readonly RegistrationState[];
+export const FINAL_REGISTRATION_STATES = [
+  'withdrawn',
+  'closed',
+  'migrated',
+  'handed_over',
+] as const satisfies readonly RegistrationState[];
 
 /** Events that can be applied to a registration: facts in the past tense. */
 export const REGISTRATION_EVENTS = [

@@ -17,7 +17,13 @@ export const ORDER_STATES = [
 export type OrderState = (typeof ORDER_STATES)[number];
 
 /** An order that still runs; a registration has at most one. */
-export const OPEN_ORDER_STATES = ['preparing', 'awaiting_fee', 'awaiting_dispatch', 'in_review', 'awaiting_supplement'] as const satisfies readonly OrderState[];
+export const OPEN_ORDER_STATES = [
+  'preparing',
+  'awaiting_fee',
+  'awaiting_dispatch',
+  'in_review',
+  'awaiting_supplement',
+] as const satisfies readonly OrderState[];
 
 export const ORDER_EVENTS = [
   'order_opened',
@@ -47,7 +53,15 @@ export type QualificationResult = (typeof QUALIFICATION_RESULTS)[number];
 export const NAMING_RESULTS = ['pending', 'passed', 'failed', 'unchanged'] as const;
 export type NamingResult = (typeof NAMING_RESULTS)[number];
 
-export const VERIFICATION_STATUSES = ['unverified', 'claimed', 'verified', 'verified_without_name', 'expired', 'not_available', 'inherited'] as const;
+export const VERIFICATION_STATUSES = [
+  'unverified',
+  'claimed',
+  'verified',
+  'verified_without_name',
+  'expired',
+  'not_available',
+  'inherited',
+] as const;
 export type VerificationStatus = (typeof VERIFICATION_STATUSES)[number];
 
 /** How we know it, strongest first. A typed note alone never makes an account verified. */
@@ -55,7 +69,14 @@ export const EVIDENCE_RANKS = ['wechat_event', 'wechat_api', 'screenshot', 'type
 export type EvidenceRank = (typeof EVIDENCE_RANKS)[number];
 
 /** Where a date comes from; `assumed` means we computed it. */
-export const PROVENANCES = ['wechat_event', 'wechat_api', 'screenshot', 'typed_countersigned', 'typed', 'assumed'] as const;
+export const PROVENANCES = [
+  'wechat_event',
+  'wechat_api',
+  'screenshot',
+  'typed_countersigned',
+  'typed',
+  'assumed',
+] as const;
 export type Provenance = (typeof PROVENANCES)[number];
 
 export const PAYERS = ['client', 'agency'] as const;

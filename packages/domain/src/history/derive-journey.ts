@@ -107,7 +107,8 @@ function stationsReached(moves: readonly JourneyMove[], facts: Facts, now: Journ
     const stage = deriveBoardStage({ registration: { ...facts.registration, state }, orders });
     const last = reached.at(-1);
     if (last?.stage === stage) continue;
-    const lost = stage === 'rejected' ? (orders.find((order) => order.id === move.orderId)?.payment?.amount ?? null) : null;
+    const lost =
+      stage === 'rejected' ? (orders.find((order) => order.id === move.orderId)?.payment?.amount ?? null) : null;
     const station = { stage, at: move.at, holder: move.holder, lost };
     // An unpaid order that ends together with the registration is no station of its own.
     if (last?.stage === 'rejected' && last.lost === null && last.at === move.at) reached.pop();

@@ -15,12 +15,12 @@ export interface AppliedEvent {
   notSeen: readonly string[];
 }
 
-/** The entry as a change. What time brought is the clock's, what Tencent told is heard, all else is ours. */
+/** The entry as a change. What time brought is the clock's: it has no word of anybody's; what Tencent told is heard, all else is ours. */
 export function historyOf(input: JudgingInput, applied: AppliedEvent): Change {
   const { command, occurredAt, provenance } = input;
   const isOurs = applied.type === command.event;
-  const voice: Voice =
-    applied.way === 'observation' ? 'we_heard' : command.actor.kind === 'system' ? 'the_clock' : 'we_did';
+  const isClock = command.actor.kind === 'system' && (applied.way === 'decision' || provenance === null);
+  const voice: Voice = isClock ? 'the_clock' : applied.way === 'observation' ? 'we_heard' : 'we_did';
   const payload: Record<string, unknown> = {};
   // An entry that follows from another event's command repeats none of its words.
   if (isOurs) {

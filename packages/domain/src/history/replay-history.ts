@@ -53,7 +53,7 @@ export function replayHistory(entries: readonly ReplayEntry[], tables: ReplayTab
     if (entry.orderId === null) state = entry.to;
     else if (entry.to !== null) orders.set(entry.orderId, entry.to as OrderState);
   });
-  return { state: state as RegistrationState | null, orders };
+  return { state: state, orders };
 }
 
 /** Whether the row could lead from one state to the other; an observation may come from any state. */

@@ -13,5 +13,6 @@ export * from './licence-code.js';
 export * from './mask.js';
 export * from './phone.js';
 export * from './punycode.js';
+export * from './registered-name.js';
 export * from './resident-id.js';
 export * from './uscc.js';

@@ -22,9 +22,13 @@ export interface Attempt<State, Event, Input> {
   hasEvidence: boolean;
   /** The evidence is WeChat's own or as good as it: then an observation meets no guards and may jump. */
   isHeard: boolean;
+  /** What cannot be taken of the command as it stands, an observation or not. */
+  inadmissible: readonly Finding[];
   acknowledgements: readonly Acknowledgement[];
   occurredAt: string;
   now: string;
+  /** The day of `now`. */
+  today: string;
   /** Asked by a screen before a form is filled: what is missing is not refused. */
   isProbe: boolean;
   /** What guards, conditions and effects look at. */
@@ -133,12 +137,16 @@ function recordUnexpected<State extends string, Event extends string, Input, Cha
   const here = position(machine, state);
   const start = Math.min(...fromStates(row).map((from) => position(machine, from) ?? Number.POSITIVE_INFINITY));
   const to = target(row, attempt);
-  const finish = position(machine, to) ?? start + 1;
+  // Of a target off the way (a failure) only its time can tell that it is old.
+  const finish = position(machine, to) ?? Number.POSITIVE_INFINITY;
   if (here !== null && here < start) {
     const move = { from: state, to: row.to === 'stays' ? state : to, at: attempt.occurredAt };
     return recorded('moved', move, skipped(machine, attempt, row, move.to), row.effects);
   }
-  const isOldNews = (here !== null && here >= finish) || to === state || attempt.occurredAt < attempt.enteredStateAt;
+  const isOldNews =
+    (here !== null && here >= finish) ||
+    (row.to !== 'stays' && to === state) ||
+    attempt.occurredAt < attempt.enteredStateAt;
   const stay = { from: state, to: state, at: attempt.occurredAt };
   return isOldNews ? recorded('already', stay, [], row.late ?? []) : recorded('conflict', stay, [], []);
 
@@ -162,12 +170,12 @@ function recordUnexpected<State extends string, Event extends string, Input, Cha
   }
 }
 
-function missing<State, Event extends string, Input>(
+function missing<State extends string, Event extends string, Input>(
   attempt: Attempt<State, Event, Input>,
   row: TransitionRow<State, Event, string, string, string>,
   specs: readonly FactSpec[],
 ): Finding[] {
-  const findings: Finding[] = [];
+  const findings: Finding[] = [...attempt.inadmissible];
   if (attempt.occurredAt > attempt.now)
     findings.push(engineFinding('time.in_future', { occurredAt: attempt.occurredAt }));
   if (row.reason && !attempt.hasReason) findings.push(engineFinding('reason.missing', { event: attempt.event }));
@@ -176,17 +184,29 @@ function missing<State, Event extends string, Input>(
     if (spec.kind === 'evidence' || spec === REASON) continue;
     const value = attempt.facts[spec.name];
     const isAbsent = value === undefined || value === null || value === '';
-    const isForeign = !isAbsent && spec.options !== undefined && !spec.options.includes(String(value));
-    if ((spec.required && isAbsent) || isForeign) {
+    const isForeign = !isAbsent && spec.options !== undefined && !spec.options.some((option) => option === value);
+    if (isForeign && isTarget(spec, row) && attempt.state !== null) {
+      findings.push(engineFinding('state.target_not_open', { event: attempt.event, state: String(attempt.state) }));
+    } else if ((spec.required && isAbsent) || isForeign) {
       findings.push(engineFinding('facts.missing', { event: attempt.event, fact: spec.name }));
     }
+    if (spec.past && typeof value === 'string' && value > attempt.today)
+      findings.push(engineFinding('time.day_in_future', { fact: spec.name, day: value }));
   }
   return findings;
 }
 
 /** A fact that picks the target may only name this row's targets. */
 function narrowed(spec: FactSpec, row: TransitionRow<string, string, string, string, string>): FactSpec {
-  return typeof row.to === 'object' && row.to.fact === spec.name ? { ...spec, options: row.to.oneOf } : spec;
+  return typeof row.to === 'object' && isTarget(spec, row) ? { ...spec, options: row.to.oneOf } : spec;
+}
+
+/** The fact says where the event leads. */
+function isTarget<State extends string>(
+  { name }: FactSpec,
+  { to }: Pick<TransitionRow<State, string, string, string, string>, 'to'>,
+): boolean {
+  return typeof to === 'object' && to.fact === name;
 }
 
 function target<State extends string>(
@@ -215,12 +235,11 @@ function skipped<State extends string, Event extends string, Input, Change>(
 
 /** How far a state lies along the straight way; null when it lies off it. */
 function position<State extends string>(
-  machine: Pick<Machine<State, string, never, never>, 'path' | 'beyond'>,
+  machine: Pick<Machine<State, string, never, never>, 'path'>,
   state: State,
 ): number | null {
-  const index = machine.path.findIndex((step) => step.state === state);
-  if (index >= 0) return index;
-  return machine.beyond.includes(state) ? machine.path.length : null;
+  const index = machine.path.findIndex((step) => step.state === state || step.beside?.includes(state));
+  return index < 0 ? null : index;
 }
 
 function fromStates<State extends string>(row: TransitionRow<State, string, string, string, string>): readonly State[] {

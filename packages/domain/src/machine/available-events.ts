@@ -3,19 +3,19 @@ import { applyEvent, type Attempt } from './apply-event.js';
 import type { AvailableEventOf } from './judgement.js';
 import type { Machine } from './transition-row.js';
 
-/** Events with a row from this state, in table order; one the actor may not apply is listed with its refusal. */
+/** Events with a row from this state, in the order given; one the actor may not apply is listed with its refusal. */
 export function availableEvents<State extends string, Event extends string, Input, Change>(
   machine: Machine<State, Event, Input, Change>,
   events: readonly Event[],
+  state: State | null,
   attemptOf: (event: Event) => Attempt<State, Event, Input>,
 ): AvailableEventOf<Event>[] {
   return events.flatMap((event) => {
-    const attempt = { ...attemptOf(event), isProbe: true };
-    const { state } = attempt;
     const isKnownHere = machine.rows.some(
       (row) => row.event === event && state !== null && row.from !== 'none' && row.from.includes(state),
     );
     if (!isKnownHere) return [];
+    const attempt = { ...attemptOf(event), isProbe: true };
     const { refusals, warnings, unknowns, factsNeeded } = applyEvent(machine, attempt);
     return [{ event, allowed: refusals.length === 0, refusals, warnings, unknowns, factsNeeded }];
   });

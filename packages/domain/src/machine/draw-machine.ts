@@ -3,9 +3,10 @@ import type { Target, TransitionRow } from './transition-row.js';
 
 type Row = TransitionRow<string, string, string, string, string>;
 
-/** Every move between two states; events that stay are in the table below it. */
+/** Every move between two states; events that stay, and beginnings in any state, are in the table below it. */
 export function drawDiagram(rows: readonly Row[], finals: readonly string[]): string {
-  const edges = rows.flatMap((row) =>
+  const moves = rows.filter((row) => !(row.from === 'none' && typeof row.to === 'object'));
+  const edges = moves.flatMap((row) =>
     sources(row).flatMap((from) => targets(row.to).map((to) => `  ${from} --> ${to}: ${row.event}`)),
   );
   const ends = finals.map((state) => `  ${state} --> [*]`);

@@ -7,6 +7,8 @@ export type FindingDefinition = Pick<Finding, 'kind' | 'clearedBy' | 'clearedByH
 export const ENGINE_FINDINGS = {
   /** The event has no row from this state. */
   'state.not_possible': { kind: 'hard', clearedBy: 'reach_state', clearedByHolder: 'agency' },
+  /** The event may lead to several states, and the one asked for is not among them from here. */
+  'state.target_not_open': { kind: 'hard', clearedBy: 'choose_other_target', clearedByHolder: 'agency' },
   /** The table does not name this actor for the event. */
   'actor.not_allowed': { kind: 'hard', clearedBy: 'ask_allowed_actor', clearedByHolder: 'agency' },
   'reason.missing': { kind: 'hard', clearedBy: 'give_reason', clearedByHolder: 'agency' },
@@ -14,6 +16,8 @@ export const ENGINE_FINDINGS = {
   'evidence.missing': { kind: 'hard', clearedBy: 'give_evidence', clearedByHolder: 'agency' },
   /** `occurredAt` lies after now. */
   'time.in_future': { kind: 'hard', clearedBy: 'give_past_time', clearedByHolder: 'agency' },
+  /** A fact tells the day of something that has happened, and that day lies after today. */
+  'time.day_in_future': { kind: 'hard', clearedBy: 'give_past_time', clearedByHolder: 'agency' },
 } as const satisfies Record<string, FindingDefinition>;
 
 export type EngineFindingCode = keyof typeof ENGINE_FINDINGS;

@@ -13,6 +13,8 @@ export interface FactSpec {
   readonly required: boolean;
   /** The words an `enum` may take. */
   readonly options?: readonly string[];
+  /** A `date` on which something happened: not after today. */
+  readonly past?: true;
   /** Longest text in characters. */
   readonly maxLength?: number;
 }

@@ -27,15 +27,18 @@ export interface TransitionRow<State, Event, Guard, Condition, Effect> {
   readonly late?: readonly Effect[];
 }
 
+/** A step of the straight way: the state, the event that leaves it, and states off the way that are as far along. */
+export interface PathStep<State, Event> {
+  readonly state: State;
+  readonly leftBy: Event | null;
+  readonly beside?: readonly State[];
+}
+
 /** A machine: its table, its words, and one function for each name in the table. */
 export interface Machine<State extends string, Event extends string, Input, Change> {
   readonly rows: readonly TransitionRow<State, Event, string, string, string>[];
   /** The straight way through the states. */
-  readonly path: readonly { readonly state: State; readonly leftBy: Event | null }[];
-  /** States that lie after the end of the path. */
-  readonly beyond: readonly State[];
-  /** States that nothing leaves. */
-  readonly finals: readonly State[];
+  readonly path: readonly PathStep<State, Event>[];
   readonly facts: Readonly<Record<Event, readonly FactSpec[]>>;
   readonly guards: Readonly<Record<string, (input: Input) => readonly Finding[]>>;
   readonly conditions: Readonly<Record<string, (input: Input) => boolean>>;

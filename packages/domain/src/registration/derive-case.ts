@@ -19,7 +19,14 @@ import { deriveExpectedRange, type ExpectedRange } from './expected-range.js';
 import { deriveHolder } from './holder.js';
 import type { JudgingContext } from './judging.js';
 import { listDeadlines, type Deadline } from './registration-deadlines.js';
-import type { ProofState, RegistrationFacts, VerificationConflict } from './registration-facts.js';
+import type {
+  ProofState,
+  RegistrationFacts,
+  RegistrationRow,
+  SubjectFacts,
+  VerificationConflict,
+  VerificationFacts,
+} from './registration-facts.js';
 import { deriveBoardStage, deriveStage } from './stage.js';
 import { deriveUpdatePromise, type UpdatePromise } from './update-promise.js';
 
@@ -59,7 +66,7 @@ export function deriveCase(facts: RegistrationFacts, context: JudgingContext): D
   const { registration } = facts;
   const stage = deriveStage(facts, context);
   const promise = deriveUpdatePromise(facts, stage, context);
-  const deadlines = listDeadlines(facts, context.rules);
+  const deadlines = listDeadlines(facts, context.rules, context.today);
   return {
     stage,
     boardStage: deriveBoardStage(facts),
@@ -80,7 +87,11 @@ export function deriveCase(facts: RegistrationFacts, context: JudgingContext): D
 
 /** The verification as it is shown at `context.now`. */
 export function viewVerification(
-  facts: Pick<RegistrationFacts, 'registration' | 'subject' | 'verification'>,
+  facts: {
+    registration: Pick<RegistrationRow, 'accountType'>;
+    subject: Pick<SubjectFacts, 'type'>;
+    verification: VerificationFacts;
+  },
   context: Pick<JudgingContext, 'rules' | 'now'>,
 ): VerificationView {
   const { registration, subject, verification } = facts;

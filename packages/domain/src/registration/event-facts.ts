@@ -66,7 +66,7 @@ export const EVENT_FACTS = {
     { name: 'orderKind', kind: 'enum', options: ORDER_KINDS, required: false },
     { name: 'orderState', kind: 'enum', options: ORDER_STATES, required: false },
     { name: 'qualification', kind: 'enum', options: QUALIFICATION_RESULTS, required: false },
-    { name: 'submittedOn', kind: 'date', required: false },
+    { name: 'submittedOn', kind: 'date', required: false, past: true },
     { name: 'verifiedUntilOn', kind: 'date', required: false },
     payer,
   ],
@@ -80,7 +80,7 @@ export const EVENT_FACTS = {
   transfer_sent: [
     { name: 'amount', kind: 'money', required: true },
     { name: 'payerName', kind: 'text', required: true, maxLength: SHORT_TEXT },
-    { name: 'sentOn', kind: 'date', required: true },
+    { name: 'sentOn', kind: 'date', required: true, past: true },
   ],
   subject_proof_failed: [{ name: 'cause', kind: 'enum', options: PROOF_FAILURES, required: true }],
   route_changed: [{ name: 'route', kind: 'enum', options: ROUTES, required: true }, payer, invoiceKind, transferAmount],
@@ -90,8 +90,8 @@ export const EVENT_FACTS = {
   registration_withdrawn: [],
   registration_lapsed: [],
   restarted: [],
-  account_restricted: [],
-  account_restored: [],
+  account_restricted: [note],
+  account_restored: [note],
   account_given_up: [],
   admin_changed: [],
   email_changed: [],
@@ -132,7 +132,7 @@ export const ORDER_EVENT_FACTS = {
   fee_paid: [
     { name: 'amount', kind: 'money', required: true },
     { name: 'means', kind: 'enum', options: PAYMENT_MEANS, required: true },
-    { name: 'paidOn', kind: 'date', required: true },
+    { name: 'paidOn', kind: 'date', required: true, past: true },
     /** Account number a bank transfer went to; it belongs to this one account. */
     { name: 'receivingNumber', kind: 'text', required: false, maxLength: 64 },
   ],
@@ -140,7 +140,7 @@ export const ORDER_EVENT_FACTS = {
   second_payment_recorded: [
     { name: 'amount', kind: 'money', required: true },
     { name: 'means', kind: 'enum', options: PAYMENT_MEANS, required: true },
-    { name: 'paidOn', kind: 'date', required: true },
+    { name: 'paidOn', kind: 'date', required: true, past: true },
     { name: 'firstPayment', kind: 'enum', options: FIRST_PAYMENT_OUTCOMES, required: true },
   ],
   auditor_assigned: [

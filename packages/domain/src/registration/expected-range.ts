@@ -1,16 +1,9 @@
 /** Between which days Tencent's answer is expected: a range in working days, never one date. Called by `deriveCase` and the order's mapper. */
-import {
-  addDays,
-  addWorkingDays,
-  countWorkingDays,
-  isWorkingDay,
-  shanghaiDate,
-  type WorkCalendar,
-} from '../calendar/index.js';
+import { addDays, addWorkingDays, isWorkingDay, shanghaiDate, type WorkCalendar } from '../calendar/index.js';
 import type { RuleId, WorkingDayRange } from '../rulebook/rule-values.js';
 import { isOfficialAccount } from '../verification/verification-status.js';
 import { openOrder, type JudgingContext } from './judging.js';
-import type { OrderFacts, RegistrationFacts } from './registration-facts.js';
+import type { OrderFacts, RegistrationFacts, RegistrationRow, SubjectFacts } from './registration-facts.js';
 
 /** One day of the wait, as a gauge draws it. */
 export interface WaitDay {
@@ -43,8 +36,8 @@ export function deriveExpectedRange(facts: RegistrationFacts, context: JudgingCo
 
 /** The range of an order under review: from the auditor's start, until one is named from the payment. */
 export function deriveOrderRange(
-  order: OrderFacts,
-  facts: Pick<RegistrationFacts, 'registration' | 'subject'>,
+  order: Pick<OrderFacts, 'state' | 'reviewStartedAt' | 'paidAt' | 'enteredStateAt'>,
+  facts: { registration: Pick<RegistrationRow, 'accountType'>; subject: Pick<SubjectFacts, 'type'> },
   context: JudgingContext,
 ): ExpectedRange | null {
   if (order.state !== 'in_review' && order.state !== 'awaiting_dispatch') return null;
@@ -80,10 +73,13 @@ function rangeFrom(
 
 function waitDays(calendar: WorkCalendar, startOn: string, toOn: string): WaitDay[] {
   const days: WaitDay[] = [];
+  let number = 0;
   for (let on = startOn; on <= toOn; on = addDays(on, 1)) {
     const isWorked = isWorkingDay(calendar, on);
+    // The first day is where counting begins, it is not counted itself.
+    if (isWorked && on !== startOn) number += 1;
     const kind = !isWorked ? 'off' : calendar.days.get(on) === 'make_up' ? 'make_up' : 'working';
-    days.push({ on, kind, number: isWorked ? countWorkingDays(calendar, startOn, on).workingDays : null });
+    days.push({ on, kind, number: isWorked ? number : null });
   }
   return days;
 }

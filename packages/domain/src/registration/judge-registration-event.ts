@@ -1,20 +1,11 @@
 /** May this event be applied to this registration, and what is to be written: `judgeRegistrationEvent` and `listAvailableEvents`, called by the API. */
-import {
-  FINAL_REGISTRATION_STATES,
-  REGISTRATION_EVENTS,
-  type RegistrationEvent,
-  type RegistrationState,
-} from '../enumerations/index.js';
+import { REGISTRATION_EVENTS, type RegistrationEvent, type RegistrationState } from '../enumerations/index.js';
 import { historyOf } from '../history/history-draft.js';
 import { applyEvent, type Attempt, type Verdict } from '../machine/apply-event.js';
 import { availableEvents } from '../machine/available-events.js';
 import type { Machine } from '../machine/transition-row.js';
-import {
-  BEYOND_REGISTRATION_PATH,
-  REGISTRATION_PATH,
-  REGISTRATION_TRANSITIONS,
-} from '../rulebook/registration-transitions.js';
-import { isHeard, weighEvidence } from '../verification/weigh-evidence.js';
+import { REGISTRATION_PATH, REGISTRATION_TRANSITIONS } from '../rulebook/registration-transitions.js';
+import { evidenceFindings, isHeard, weighEvidence } from '../verification/weigh-evidence.js';
 import { EVENT_FACTS } from './event-facts.js';
 import { REGISTRATION_GUARDS } from './guards/registration-guards.js';
 import { actorClassesOf, type JudgingContext, type JudgingInput } from './judging.js';
@@ -27,8 +18,6 @@ import type { OrderFacts, RegistrationFacts } from './registration-facts.js';
 export const REGISTRATION_MACHINE: Machine<RegistrationState, RegistrationEvent, JudgingInput, Change> = {
   rows: REGISTRATION_TRANSITIONS,
   path: REGISTRATION_PATH,
-  beyond: BEYOND_REGISTRATION_PATH,
-  finals: FINAL_REGISTRATION_STATES,
   facts: EVENT_FACTS,
   guards: REGISTRATION_GUARDS,
   conditions: {},
@@ -46,7 +35,8 @@ export function judgeRegistrationEvent(
     REGISTRATION_MACHINE,
     attemptOf(input, command.event, facts.registration.state, facts.registration.enteredStateAt),
   );
-  return judgementOf(verdict, registrationChanges(input, command.event, verdict));
+  const changes = registrationChanges(input, command.event, verdict);
+  return judgementOf(verdict, [...changes, ...provenByVerification(input, changes)]);
 }
 
 /** Every event the registration's state knows, with why it may not be applied and what it takes. */
@@ -55,7 +45,7 @@ export function listAvailableEvents(
   actor: CommandActor,
   context: JudgingContext,
 ): AvailableRegistrationEvent[] {
-  return availableEvents(REGISTRATION_MACHINE, REGISTRATION_EVENTS, (event) =>
+  return availableEvents(REGISTRATION_MACHINE, REGISTRATION_EVENTS, facts.registration.state, (event) =>
     attemptOf(
       inputOf(facts, null, { event, actor }, context, true),
       event,
@@ -81,7 +71,7 @@ export function inputOf(
   context: JudgingContext,
   isProbe: boolean,
 ): JudgingInput {
-  const provenance = weighEvidence(command.evidence, command.actor, facts.agency.memberIds);
+  const provenance = weighEvidence(command.evidence, command.actor);
   // One spelling of instants, so that they compare as text.
   const occurredAt = new Date(command.occurredAt ?? context.now).toISOString();
   return { facts, order, command, context, provenance, occurredAt, isProbe };
@@ -94,7 +84,8 @@ export function attemptOf<State, Event>(
   state: State | null,
   enteredStateAt: string,
 ): Attempt<State, Event, JudgingInput> {
-  const { command, provenance, occurredAt, context, isProbe } = input;
+  const { facts, command, provenance, occurredAt, context, isProbe } = input;
+  const acknowledgements = command.acknowledgements ?? [];
   return {
     state,
     enteredStateAt: new Date(enteredStateAt).toISOString(),
@@ -105,9 +96,11 @@ export function attemptOf<State, Event>(
     hasReason: (command.reason ?? '').trim() !== '',
     hasEvidence: provenance !== null,
     isHeard: isHeard(provenance),
-    acknowledgements: command.acknowledgements ?? [],
+    inadmissible: evidenceFindings(command.evidence, acknowledgements, command.actor, facts.agency),
+    acknowledgements,
     occurredAt,
     now: new Date(context.now).toISOString(),
+    today: context.today,
     isProbe,
     input,
   };
@@ -117,6 +110,16 @@ export function attemptOf<State, Event>(
 export function judgementOf<State>(verdict: Verdict<State, Change>, changes: readonly Change[]): Judgement {
   const { allowed, refusals, warnings, unknowns, factsNeeded } = verdict;
   return { allowed, refusals, warnings, unknowns, factsNeeded, changes };
+}
+
+/** What WeChat says of the account proves its subject on the verification route, whichever order of ours it came without. */
+function provenByVerification(input: JudgingInput, changes: readonly Change[]): Change[] {
+  const { registration, verification } = input.facts;
+  if (registration.state !== 'proving_subject' || registration.route !== 'wechat_verification') return [];
+  const set = changes.find((change) => change.kind === 'verification_set');
+  if (!set) return [];
+  const { qualification, provenance } = { ...verification, ...set.fields };
+  return qualification === 'passed' && isHeard(provenance) ? applyToRegistration(input, 'subject_proven') : [];
 }
 
 function registrationChanges(

@@ -10,14 +10,16 @@ export interface CommandActor {
   id: string | null;
   /** Role of a member or an API key, else null. */
   role: Role | null;
+  /** The member who acts, or in whose name the API key acts; null for everybody who is not of the agency. */
+  memberId: string | null;
 }
 
 /** What a statement rests on. `weighEvidence` says what it is worth. */
 export interface Evidence {
   rank: EvidenceRank;
-  /** The uploaded screenshot. */
+  /** The uploaded screenshot; without it, one that its author has seen outside and answers for. */
   fileId?: string | undefined;
-  /** Id of a second member who saw the same. */
+  /** Id of a second active member who saw the same. */
   countersignedBy?: string | undefined;
   note?: string | undefined;
 }

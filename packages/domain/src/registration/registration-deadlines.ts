@@ -23,12 +23,20 @@ export interface Deadline {
   on: string;
   /** null: stated by Tencent, not by a rule. */
   ruleId: RuleId | null;
+  /** The last day is over, and nothing has come of it yet. */
+  passed: boolean;
 }
 
 interface RuledDay {
   on: string;
-  ruleId: RuleId;
+  ruleId: keyof typeof KIND_OF_RULE;
 }
+
+const KIND_OF_RULE = {
+  'timer.half_registration_days': 'half_registration',
+  'timer.verification_route_days': 'verification_route',
+  'timer.transfer_days': 'small_transfer',
+} as const satisfies Partial<Record<RuleId, DeadlineKind>>;
 
 /** Last day to finish a registration whose address Tencent knows; null before. */
 export function halfRegistrationEndsOn(facts: RegistrationFacts, rules: Rulebook): RuledDay | null {
@@ -39,19 +47,25 @@ export function halfRegistrationEndsOn(facts: RegistrationFacts, rules: Rulebook
     : { ruleId, on: addDays(shanghaiDate(emailConfirmedAt), rules.entries[ruleId].value) };
 }
 
-/** Last day of the present route's proof; the face and the scan have no stated days beyond the half-registration's. */
+/**
+ * Last day of the present route's proof; the face and the scan have no stated days beyond the half-registration's. A failed
+ * transfer leaves what is left of those for another route, if we know it; one under Tencent's check has no day of ours any more.
+ */
 export function routeEndsOn(facts: RegistrationFacts, rules: Rulebook): RuledDay | null {
-  const { routeStartedAt, route } = facts.registration;
-  if (routeStartedAt === null) return halfRegistrationEndsOn(facts, rules);
+  const { routeStartedAt, route, proof } = facts.registration;
+  const half = halfRegistrationEndsOn(facts, rules);
+  if (proof === 'transfer_sent') return null;
+  if (routeStartedAt === null || route === 'legal_representative' || route === 'identity_scan') return half;
   const ruleId = route === 'small_transfer' ? 'timer.transfer_days' : 'timer.verification_route_days';
-  return { ruleId, on: addDays(shanghaiDate(routeStartedAt), rules.entries[ruleId].value) };
+  const on = addDays(shanghaiDate(routeStartedAt), rules.entries[ruleId].value);
+  return proof === 'failed' && (half === null || half.on > on) ? half : { ruleId, on };
 }
 
-/** Every clock that runs, the nearest first. */
-export function listDeadlines(facts: RegistrationFacts, rules: Rulebook): Deadline[] {
+/** Every clock that runs or ran out, the nearest first. */
+export function listDeadlines(facts: RegistrationFacts, rules: Rulebook, today: string): Deadline[] {
   const { registration, email, verification } = facts;
   const { state } = registration;
-  const deadlines: Deadline[] = [];
+  const deadlines: Omit<Deadline, 'passed'>[] = [];
   if (state === 'awaiting_email' && email?.state === 'reserved' && email.reservedUntil !== null) {
     deadlines.push({
       kind: 'email_reservation',
@@ -65,8 +79,7 @@ export function listDeadlines(facts: RegistrationFacts, rules: Rulebook): Deadli
   }
   if (state === 'proving_subject') {
     const end = routeEndsOn(facts, rules);
-    const kind = registration.route === 'small_transfer' ? 'small_transfer' : 'verification_route';
-    if (end && registration.proof !== 'transfer_sent') deadlines.push({ kind, ...end });
+    if (end) deadlines.push({ kind: KIND_OF_RULE[end.ruleId], ...end });
   }
   const order = openOrder(facts);
   if (order?.state === 'awaiting_fee') {
@@ -86,5 +99,7 @@ export function listDeadlines(facts: RegistrationFacts, rules: Rulebook): Deadli
       ruleId: isAssumed ? 'verification.validity_months' : null,
     });
   }
-  return deadlines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return deadlines
+    .map((deadline) => ({ ...deadline, passed: today > deadline.on }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

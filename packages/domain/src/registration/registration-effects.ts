@@ -105,15 +105,18 @@ function endTransfer(route: Route): Change[] {
   return route === 'small_transfer' ? [{ kind: 'small_transfer_set', running: false }] : [];
 }
 
-function requiredPapers({ facts }: JudgingInput): Change {
+function requiredPapers({ facts, context }: JudgingInput): Change {
   const { registration, subject } = facts;
-  const items = listRequiredPrerequisites({
-    subjectType: subject.type,
-    subjectClass: subject.class,
-    accountType: registration.accountType,
-    route: registration.route,
-    orderKind: null,
-  });
+  const items = listRequiredPrerequisites(
+    {
+      subjectType: subject.type,
+      subjectClass: subject.class,
+      accountType: registration.accountType,
+      route: registration.route,
+      orderKind: null,
+    },
+    context.rules,
+  );
   return { kind: 'prerequisites_required', orderId: null, items };
 }
 

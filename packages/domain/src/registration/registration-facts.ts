@@ -165,8 +165,9 @@ export interface AdminFacts {
   wechatHasOwnCard: boolean | null;
   employer: Employer;
   isLegalRepresentative: boolean;
-  /** Member who uploaded the ID paper, and the one who checked it. */
+  /** Member who brought the ID number in; null: there is none, or nobody of ours did. */
   idUploadedBy: string | null;
+  /** Member who compared it with the paper: on record with the person, or by accepting this registration's paper of it (`ADMIN_ID_PAPERS`). */
   idCheckedBy: string | null;
   /** Consent of purpose `admin_identity` for this registration, not withdrawn. */
   consent: { id: string; textVersion: string; givenAt: string } | null;
@@ -255,6 +256,6 @@ export interface RegistrationFacts {
   } | null;
   /** Newest first. */
   orders: readonly OrderFacts[];
-  /** Ids of the agency's active members: one means that nobody can countersign. */
-  agency: { memberIds: readonly string[] };
+  /** `memberIds`: its active members; one means that nobody can countersign. `fileIds`: the uploaded files that the command may name. */
+  agency: { memberIds: readonly string[]; fileIds: readonly string[] };
 }

@@ -1,6 +1,6 @@
 /** Which papers and facts a registration, or one of its orders, needs. Called by `advice_accepted`, `order_opened`, the guards and pre-flight. */
 import type { AccountType, Holder, OrderKind, Route, SubjectClass, SubjectType } from '../enumerations/index.js';
-import { PREREQUISITE_ROWS, type PrerequisiteRow } from '../rulebook/prerequisites.js';
+import type { Rulebook } from '../rulebook/rule-values.js';
 
 export interface PrerequisiteQuestion {
   subjectType: SubjectType;
@@ -19,11 +19,8 @@ export interface RequiredPrerequisite {
 }
 
 /** The rows that fit, each code once. */
-export function listRequiredPrerequisites(
-  question: PrerequisiteQuestion,
-  rows: readonly PrerequisiteRow[] = PREREQUISITE_ROWS,
-): RequiredPrerequisite[] {
-  const fitting = rows.filter(
+export function listRequiredPrerequisites(question: PrerequisiteQuestion, rules: Rulebook): RequiredPrerequisite[] {
+  const fitting = rules.entries['prerequisites.papers'].value.filter(
     (row) =>
       row.subjectTypes.includes(question.subjectType) &&
       (row.routes === undefined || row.routes.includes(question.route)) &&

@@ -91,6 +91,26 @@ export const ACCOUNT_TYPE_RULES = [
     ...CHECKED,
   },
   {
+    id: 'subject.class_fits_type',
+    value: {
+      enterprise_media: { types: ['media'], codes: ['91'] },
+      institution_media: { types: ['media'], codes: ['12'] },
+      public_institution: { types: ['other_organisation', 'government'], codes: ['12'] },
+      non_profit: { types: ['other_organisation'], codes: null },
+      civilian_non_enterprise: { types: ['other_organisation'], codes: ['52'] },
+      for_profit_organisation: { types: ['other_organisation'], codes: null },
+      social_group: { types: ['other_organisation'], codes: ['51', '13'] },
+      foundation: { types: ['other_organisation'], codes: ['53'] },
+      // Registered by the foreign ministry or by nobody of the list, never as a company or a body under civil affairs.
+      foreign_mission: { types: ['other_organisation'], codes: ['2', 'Y'] },
+    },
+    kind: 'hard',
+    source: 'credit_code_standard',
+    validFrom: '2015-10-01',
+    confidence: 'M',
+    ...CHECKED,
+  },
+  {
     id: 'subject.own_licence',
     value: true,
     kind: 'soft',

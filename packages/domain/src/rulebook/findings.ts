@@ -11,6 +11,7 @@ export const FINDINGS = {
   'route.unchanged': { kind: 'hard', clearedBy: 'choose_other_route', clearedByHolder: 'agency' },
   'subject.region_mismatch': { kind: 'hard', clearedBy: 'correct_subject', clearedByHolder: 'agency' },
   'subject.class_mismatch': { kind: 'hard', clearedBy: 'correct_subject', clearedByHolder: 'agency' },
+  'subject.class_differs': { kind: 'hard', clearedBy: 'correct_subject', clearedByHolder: 'agency' },
   'subject.code_unrecognised': { kind: 'unknown', clearedBy: 'check_code_with_client', clearedByHolder: 'client' },
   'subject.code_missing': { kind: 'hard', clearedBy: 'give_subject_code', clearedByHolder: 'client' },
   'subject.code_invalid': { kind: 'hard', clearedBy: 'correct_subject_code', clearedByHolder: 'client' },
@@ -57,14 +58,14 @@ export const FINDINGS = {
   'admin.id_kind_unknown': { kind: 'unknown', clearedBy: 'ask_tencent', clearedByHolder: 'agency' },
   'admin.under_age': { kind: 'hard', clearedBy: 'choose_other_admin', clearedByHolder: 'client' },
   'admin.age_unknown': { kind: 'unknown', clearedBy: 'check_birth_date', clearedByHolder: 'admin_person' },
+  'admin.phone_missing': { kind: 'hard', clearedBy: 'give_phone', clearedByHolder: 'admin_person' },
   'admin.phone_not_bound': { kind: 'hard', clearedBy: 'bind_phone', clearedByHolder: 'admin_person' },
   'admin.card_not_bound': { kind: 'hard', clearedBy: 'bind_card', clearedByHolder: 'admin_person' },
   'admin.wechat_unknown': { kind: 'unknown', clearedBy: 'ask_admin', clearedByHolder: 'admin_person' },
   'admin.id_not_checked': { kind: 'policy', clearedBy: 'second_member_checks', clearedByHolder: 'agency' },
-  'admin.id_checked_by_uploader': { kind: 'policy', clearedBy: 'second_member_checks', clearedByHolder: 'agency' },
-  'admin.id_checked_alone': {
+  'admin.id_checked_by_uploader': {
     kind: 'soft',
-    clearedBy: 'owner_accepts_risk',
+    clearedBy: 'second_member_or_owner',
     clearedByHolder: 'agency',
     acknowledgedBy: 'owner',
   },
@@ -126,6 +127,10 @@ export const FINDINGS = {
   'fee.nothing_paid': { kind: 'hard', clearedBy: 'record_first_payment', clearedByHolder: 'agency' },
   'supplement.days_over': { kind: 'policy', clearedBy: 'new_order', clearedByHolder: 'agency' },
   'supplement.days_left': { kind: 'hard', clearedBy: 'answer_supplement', clearedByHolder: 'agency' },
+
+  // What a statement rests on
+  'evidence.file_unknown': { kind: 'hard', clearedBy: 'evidence_without_file', clearedByHolder: 'agency' },
+  'evidence.countersigner_invalid': { kind: 'hard', clearedBy: 'name_other_member', clearedByHolder: 'agency' },
 } as const satisfies Record<string, FindingDefinition>;
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -1,4 +1,4 @@
-/** Which history entries a client may read: what concerns them, never our notes to each other. Judges mark each entry with it. */
+/** Every kind of history entry there is. For events: whether a client may read it, what concerns them and never our notes to each other; judges mark each entry with it. */
 import type { OrderEvent, RegistrationEvent, Visibility } from '../enumerations/index.js';
 
 export const HISTORY_VISIBILITY = {
@@ -56,3 +56,45 @@ export const HISTORY_VISIBILITY = {
   payment_lapsed: 'client',
   order_cancelled: 'client',
 } as const satisfies Record<RegistrationEvent | OrderEvent, Visibility>;
+
+/** Entries of what people and the clock do beside the machines' events; whoever writes one says who may read it. i18n `history` has a text for each. */
+export const PLAIN_HISTORY_KINDS = [
+  // Of a case
+  'registration_updated',
+  'admin_named',
+  'email_reserved',
+  'email_released',
+  'email_reservation_ended',
+  'prerequisite_accepted',
+  'prerequisite_returned',
+  'sign_off_recorded',
+  'sheet_row_kept',
+  'renewal_reminder_sent',
+  'delivery_bounced',
+  'delivery_dead',
+  // Of a client
+  'client_created',
+  'client_updated',
+  'portal_link_created',
+  'portal_link_revoked',
+  'portal_visited',
+  // Of a subject, of a person
+  'subject_created',
+  'subject_updated',
+  'person_created',
+  'person_updated',
+  'id_checked',
+  'consent_given',
+  'consent_taken_back',
+  // Of the agency and its members
+  'agency_created',
+  'demo_filled',
+  'member_created',
+  'member_updated',
+  'member_disabled',
+  'api_key_created',
+  'api_key_revoked',
+] as const;
+
+/** What an entry may be called. */
+export type HistoryKind = keyof typeof HISTORY_VISIBILITY | (typeof PLAIN_HISTORY_KINDS)[number];

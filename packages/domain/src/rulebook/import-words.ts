@@ -3,7 +3,7 @@
  * no, in English and Chinese. Data for `import/`; a word that is missing leads to a question, never to a guess.
  */
 import type { ImportWords } from '../import/import-words.js';
-import { COUNTRY_CODES } from './countries.js';
+import { COUNTRY_CODES } from '../enumerations/countries.js';
 
 export const IMPORT_WORDS = {
   headers: [

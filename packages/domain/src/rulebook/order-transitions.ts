@@ -1,6 +1,6 @@
 /** The verification order's machine as data: from, event, to, who, guards and effects by name. */
 import type { OrderEvent, OrderState } from '../enumerations/index.js';
-import type { TransitionRow } from '../machine/transition-row.js';
+import type { PathStep, TransitionRow } from '../machine/transition-row.js';
 
 export type OrderGuardName =
   | 'registration_takes_orders'
@@ -37,6 +37,8 @@ export type OrderEffectName =
   | 'note_naming_failed';
 
 export type OrderConditionName =
+  | 'told_by_wechat'
+  | 'qualification_passed_before_and_open'
   | 'qualification_passed_before'
   | 'qualification_not_passed_before'
   | 'chance_left'
@@ -84,20 +86,21 @@ export const ORDER_TRANSITIONS = [
     event: 'fee_paid',
     from: ['awaiting_fee'],
     to: 'awaiting_dispatch',
-    way: 'decision',
-    who: ['client', 'agency'],
-    guards: ['payer_pays', 'fee_amount_right', 'fee_means_right'],
+    when: 'told_by_wechat',
+    way: 'observation',
+    who: ['agency', 'system'],
+    guards: [],
     effects: ['record_payment'],
+    late: ['record_payment'],
   },
   {
     event: 'fee_paid',
     from: ['awaiting_fee'],
     to: 'awaiting_dispatch',
-    way: 'observation',
-    who: ['system'],
-    guards: [],
+    way: 'decision',
+    who: ['client', 'agency'],
+    guards: ['payer_pays', 'fee_amount_right', 'fee_means_right'],
     effects: ['record_payment'],
-    late: ['record_payment'],
   },
   {
     event: 'fee_waived',
@@ -207,7 +210,6 @@ export const ORDER_TRANSITIONS = [
     evidence: 'required',
     guards: [],
     effects: ['pass_qualification', 'prove_subject'],
-    late: ['pass_qualification'],
   },
   {
     event: 'qualification_passed',
@@ -234,7 +236,7 @@ export const ORDER_TRANSITIONS = [
     event: 'qualification_failed',
     from: PAID_AND_OPEN,
     to: 'passed',
-    when: 'qualification_passed_before',
+    when: 'qualification_passed_before_and_open',
     way: 'observation',
     who: ['agency', 'system'],
     guards: [],
@@ -327,9 +329,9 @@ export const ORDER_PATH = [
   { state: 'preparing', leftBy: 'application_submitted' },
   { state: 'awaiting_fee', leftBy: 'fee_paid' },
   { state: 'awaiting_dispatch', leftBy: 'auditor_assigned' },
-  { state: 'in_review', leftBy: 'qualification_passed' },
+  { state: 'in_review', leftBy: 'qualification_passed', beside: ['awaiting_supplement'] },
   { state: 'passed', leftBy: null },
-] as const satisfies readonly { state: OrderState; leftBy: OrderEvent | null }[];
+] as const satisfies readonly PathStep<OrderState, OrderEvent>[];
 
 /** States that nothing leaves but a late word about the name. */
 export const FINAL_ORDER_STATES = ['failed', 'payment_expired', 'cancelled'] as const satisfies readonly OrderState[];

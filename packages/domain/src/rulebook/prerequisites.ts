@@ -1,18 +1,7 @@
 /** Papers and facts a subject must bring, as rows: whose they are and for which subject, route and order. i18n `prerequisites` has a text for each code. */
-import type { Holder, OrderKind, Route, SubjectClass, SubjectType } from '../enumerations/index.js';
-
-/** One row; an absent list means: all. */
-export interface PrerequisiteRow {
-  readonly code: string;
-  readonly holder: Extract<Holder, 'client' | 'admin_person' | 'agency'>;
-  readonly required: boolean;
-  readonly subjectTypes: readonly SubjectType[];
-  /** Left out for these finer classes. */
-  readonly exceptClasses?: readonly SubjectClass[];
-  readonly routes?: readonly Route[];
-  /** `registration`: gathered before submitting; an order kind: gathered for that order. */
-  readonly for: readonly ('registration' | OrderKind)[];
-}
+import type { ShippedRule } from '../machine/rule-entry.js';
+import { CHECKED } from './checked.js';
+import type { PrerequisiteRow, RuleValues } from './rule-values.js';
 
 const COMPANIES = ['sole_proprietor', 'enterprise', 'media'] as const;
 const BODIES = ['government', 'other_organisation'] as const;
@@ -115,3 +104,21 @@ export const PREREQUISITE_ROWS = [
     for: ['registration', 'rename'],
   },
 ] as const satisfies readonly PrerequisiteRow[];
+
+export const PREREQUISITE_RULES = [
+  {
+    id: 'prerequisites.papers',
+    value: PREREQUISITE_ROWS,
+    kind: 'hard',
+    source: 'verification_form',
+    validFrom: '2018-11-16',
+    confidence: 'M',
+    ...CHECKED,
+  },
+] as const satisfies readonly ShippedRule<RuleValues>[];
+
+/** Every code of a paper, for the texts. */
+export type PrerequisiteCode = (typeof PREREQUISITE_ROWS)[number]['code'];
+
+/** The papers with which the admin's ID number is compared, on the mainland and abroad: who accepts one has checked the ID. */
+export const ADMIN_ID_PAPERS = ['admin_id', 'operator_passport'] as const satisfies readonly PrerequisiteCode[];

@@ -1,6 +1,6 @@
 /** The registration machine as data: from, event, to, who, guards and effects by name. The engine reads it; the drawn states and the tests too. */
 import type { RegistrationEvent, RegistrationState } from '../enumerations/index.js';
-import type { TransitionRow } from '../machine/transition-row.js';
+import type { PathStep, TransitionRow } from '../machine/transition-row.js';
 
 /** Names of the guards of this table; each is one function. */
 export type RegistrationGuardName =
@@ -9,6 +9,7 @@ export type RegistrationGuardName =
   | 'new_route_open'
   | 'region_fits_subject'
   | 'code_fits_subject'
+  | 'class_fits_subject'
   | 'subject_as_registered'
   | 'subject_slot_free_or_raise'
   | 'subject_slot_free'
@@ -32,6 +33,7 @@ export type RegistrationGuardName =
   | 'transfer_exact'
   | 'proof_not_by_order'
   | 'route_may_change'
+  | 'time_is_over'
   | 'may_lapse'
   | 'no_paid_order_undecided'
   | 'not_paused'
@@ -130,6 +132,7 @@ export const REGISTRATION_TRANSITIONS = [
       'route_open_to_subject',
       'region_fits_subject',
       'code_fits_subject',
+      'class_fits_subject',
       'subject_slot_free_or_raise',
       'licence_owner_accepted',
     ],
@@ -197,7 +200,7 @@ export const REGISTRATION_TRANSITIONS = [
     to: 'stays',
     way: 'observation',
     who: ['agency', 'system'],
-    guards: ['proof_not_by_order'],
+    guards: ['proof_not_by_order', 'time_is_over'],
     effects: ['fail_proof'],
   },
   {
@@ -344,6 +347,67 @@ export const REGISTRATION_TRANSITIONS = [
     guards: [],
     effects: ['decline_renewal'],
   },
+  // The life after `live`: what an imported or observed state needs for a way out.
+  {
+    event: 'account_restricted',
+    from: ['live', 'migrating', 'closing'],
+    to: 'restricted',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: [],
+    effects: [],
+  },
+  {
+    event: 'account_restored',
+    from: ['restricted'],
+    to: 'live',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: [],
+    effects: [],
+  },
+  {
+    event: 'account_given_up',
+    from: ['restricted'],
+    to: 'closed',
+    way: 'decision',
+    who: ['owner'],
+    reason: 'required',
+    guards: [],
+    effects: ['cancel_unpaid_order'],
+  },
+  {
+    event: 'migration_ended',
+    from: ['migrating'],
+    to: 'live',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: [],
+    effects: [],
+  },
+  {
+    event: 'deregistration_cancelled',
+    from: ['closing'],
+    to: 'live',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: [],
+    effects: [],
+  },
+  {
+    event: 'deregistration_confirmed',
+    from: ['closing'],
+    to: 'closed',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: [],
+    effects: ['cancel_unpaid_order', 'free_slots', 'recheck_email'],
+  },
   {
     event: 'case_paused',
     from: NOT_FINAL,
@@ -393,15 +457,6 @@ export const REGISTRATION_PATH = [
   { state: 'awaiting_admin_verification', leftBy: 'admin_verified' },
   { state: 'ready_to_submit', leftBy: 'information_submitted' },
   { state: 'proving_subject', leftBy: 'subject_proven' },
-  { state: 'live', leftBy: null },
-] as const satisfies readonly { state: RegistrationState; leftBy: RegistrationEvent | null }[];
-
-/** States reached only by accounts that were live: news of becoming live is old there. */
-export const BEYOND_REGISTRATION_PATH = [
-  'restricted',
-  'migrating',
-  'closing',
-  'closed',
-  'migrated',
-  'handed_over',
-] as const satisfies readonly RegistrationState[];
+  // Only accounts that were live come here: news of becoming live is old there.
+  { state: 'live', leftBy: null, beside: ['restricted', 'migrating', 'closing', 'closed', 'migrated', 'handed_over'] },
+] as const satisfies readonly PathStep<RegistrationState, RegistrationEvent>[];

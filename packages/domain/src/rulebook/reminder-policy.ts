@@ -22,4 +22,13 @@ export const REMINDER_RULES = [
     confidence: 'H',
     ...CHECKED,
   },
+  {
+    id: 'renewal.preparation_working_days',
+    value: 5,
+    kind: 'policy',
+    source: 'house',
+    validFrom: '2018-11-16',
+    confidence: 'H',
+    ...CHECKED,
+  },
 ] as const satisfies readonly ShippedRule<RuleValues>[];

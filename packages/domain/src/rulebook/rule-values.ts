@@ -1,5 +1,14 @@
 /** The shape of each rule's value, by id: what the shipped rules must give and the decisions may read. Types only. */
-import type { AccountType, OrganisationSize, Route, Stage, SubjectType } from '../enumerations/index.js';
+import type {
+  AccountType,
+  Holder,
+  OrderKind,
+  OrganisationSize,
+  Route,
+  Stage,
+  SubjectClass,
+  SubjectType,
+} from '../enumerations/index.js';
 import type { Money } from '../machine/money.js';
 import type { ResolvedRules } from '../machine/rule-entry.js';
 
@@ -10,6 +19,26 @@ export type Permit = 'allowed' | 'refused' | 'unknown';
 export interface WorkingDayRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** A paper or fact a subject must bring; an absent list means: all. */
+export interface PrerequisiteRow {
+  readonly code: string;
+  readonly holder: Extract<Holder, 'client' | 'admin_person' | 'agency'>;
+  readonly required: boolean;
+  readonly subjectTypes: readonly SubjectType[];
+  /** Left out for these finer classes. */
+  readonly exceptClasses?: readonly SubjectClass[];
+  readonly routes?: readonly Route[];
+  /** `registration`: gathered before submitting; an order kind: gathered for that order. */
+  readonly for: readonly ('registration' | OrderKind)[];
+}
+
+/** What a finer class of subject goes with. */
+export interface ClassFit {
+  readonly types: readonly SubjectType[];
+  /** How its licence code of 18 characters begins; null: that leaves the class open. */
+  readonly codes: readonly string[] | null;
 }
 
 export interface RuleValues
@@ -44,6 +73,7 @@ export interface RuleValues
   'email.reservation_days': number;
   'subject.region': true;
   'subject.code_fits_class': true;
+  'subject.class_fits_type': Readonly<Record<SubjectClass, ClassFit>>;
   'subject.own_licence': true;
   'subject.struck_off': true;
   'admin.minimum_age': number;
@@ -58,6 +88,7 @@ export interface RuleValues
   'consent.admin_identity': true;
   'sign_off.irreversible': true;
   'prerequisites.complete': true;
+  'prerequisites.papers': readonly PrerequisiteRow[];
   'name.form': true;
   'verification.individual': 'unknown';
   'verification.inherited': true;
@@ -67,6 +98,8 @@ export interface RuleValues
   'renewal.window_days': number;
   /** Days before the end on which the client is reminded, from far to near. */
   'renewal.reminder_days': readonly number[];
+  /** Working days in which a renewal's papers are gathered and checked, before its review can begin. */
+  'renewal.preparation_working_days': number;
   'timer.half_registration_days': number;
   'timer.verification_route_days': number;
   'timer.transfer_days': number;

@@ -2,6 +2,7 @@
 import type { ShippedRule } from '../machine/rule-entry.js';
 import { ACCOUNT_TYPE_RULES } from './account-types.js';
 import { FEE_RULES } from './fees.js';
+import { PREREQUISITE_RULES } from './prerequisites.js';
 import { QUOTA_RULES } from './quotas.js';
 import { REMINDER_RULES } from './reminder-policy.js';
 import { ROUTE_RULES } from './routes.js';
@@ -18,8 +19,9 @@ export const SHIPPED_RULES = [
   ...FEE_RULES,
   ...TIMER_RULES,
   ...REMINDER_RULES,
+  ...PREREQUISITE_RULES,
 ] as const satisfies readonly ShippedRule<RuleValues>[];
 
+type ShippedId = (typeof SHIPPED_RULES)[number]['id'];
 /** Does not compile while an id of `RuleValues` has no shipped entry. */
-SHIPPED_RULES satisfies readonly { id: RuleId }[] &
-  ([RuleId] extends [(typeof SHIPPED_RULES)[number]['id']] ? unknown : never);
+SHIPPED_RULES satisfies readonly { id: RuleId extends ShippedId ? RuleId : never }[];

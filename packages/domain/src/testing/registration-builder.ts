@@ -1,5 +1,5 @@
 /** Builds the facts of a registration for tests, in the agency's words: `aRegistration().inReview().facts`. Each step goes through the judges, so that no test starts from what could not be. */
-import { buildWorkCalendar } from '../calendar/index.js';
+import { buildWorkCalendar, shanghaiDate } from '../calendar/index.js';
 import type { OrderEvent, RegistrationEvent, RegistrationState, Route, SubjectType } from '../enumerations/index.js';
 import type { CommandFacts } from '../machine/fact-spec.js';
 import type { RuleOverride } from '../machine/rule-entry.js';
@@ -14,19 +14,23 @@ import { listIrreversibleChoices } from '../registration/sign-off.js';
 import type { RuleValues } from '../rulebook/rule-values.js';
 import { RULEBOOK_VERSION, SHIPPED_RULES } from '../rulebook/shipped-rules.js';
 import { WORK_DAYS } from '../rulebook/work-days.js';
-import { shanghaiDate } from '../calendar/index.js';
 import { judgeOrderEvent } from '../verification/judge-order-event.js';
 
 /** The demo's Monday morning in Shanghai. */
 export const NOW = '2026-09-28T03:20:00.000Z';
 
-export const OWNER: CommandActor = { kind: 'member', id: 'member-wei', role: 'owner' };
-export const SPECIALIST: CommandActor = { kind: 'member', id: 'member-mei', role: 'specialist' };
-export const VIEWER: CommandActor = { kind: 'member', id: 'member-sofia', role: 'viewer' };
-export const CONTACT: CommandActor = { kind: 'contact', id: 'contact-1', role: null };
-export const ADMIN_PERSON: CommandActor = { kind: 'admin_person', id: 'person-1', role: null };
-export const CLOCK: CommandActor = { kind: 'system', id: null, role: null };
-export const WECHAT: CommandActor = { kind: 'wechat', id: null, role: null };
+export const OWNER: CommandActor = { kind: 'member', id: 'member-wei', role: 'owner', memberId: 'member-wei' };
+export const SPECIALIST: CommandActor = {
+  kind: 'member',
+  id: 'member-mei',
+  role: 'specialist',
+  memberId: 'member-mei',
+};
+export const VIEWER: CommandActor = { kind: 'member', id: 'member-sofia', role: 'viewer', memberId: 'member-sofia' };
+export const CONTACT: CommandActor = { kind: 'contact', id: 'contact-1', role: null, memberId: null };
+export const ADMIN_PERSON: CommandActor = { kind: 'admin_person', id: 'person-1', role: null, memberId: null };
+export const CLOCK: CommandActor = { kind: 'system', id: null, role: null, memberId: null };
+export const WECHAT: CommandActor = { kind: 'wechat', id: null, role: null, memberId: null };
 
 /** Rules, calendar and time of a test. */
 export function contextAt(now: string = NOW, overrides: readonly RuleOverride[] = []): JudgingContext {
@@ -272,6 +276,6 @@ function freshDraft(): RegistrationFacts {
     prerequisites: [],
     signOff: null,
     orders: [],
-    agency: { memberIds: ['member-wei', 'member-jun', 'member-mei', 'member-sofia'] },
+    agency: { memberIds: ['member-wei', 'member-jun', 'member-mei', 'member-sofia'], fileIds: ['f', 'file-1'] },
   };
 }

@@ -1,5 +1,5 @@
 /** May this event be applied to this verification order, and what is to be written: called by the API for `order_opened` and every order event. */
-import { FINAL_ORDER_STATES, ORDER_PATH, ORDER_TRANSITIONS } from '../rulebook/order-transitions.js';
+import { ORDER_PATH, ORDER_TRANSITIONS } from '../rulebook/order-transitions.js';
 import { ORDER_EVENTS, type OrderEvent, type OrderState } from '../enumerations/index.js';
 import { historyOf } from '../history/history-draft.js';
 import { applyEvent } from '../machine/apply-event.js';
@@ -7,7 +7,7 @@ import { availableEvents } from '../machine/available-events.js';
 import type { Machine } from '../machine/transition-row.js';
 import { ORDER_EVENT_FACTS } from '../registration/event-facts.js';
 import { attemptOf, inputOf, judgementOf } from '../registration/judge-registration-event.js';
-import type { JudgingContext, JudgingInput } from '../registration/judging.js';
+import { textFact, type JudgingContext, type JudgingInput } from '../registration/judging.js';
 import {
   NEW_ORDER,
   type AvailableOrderEvent,
@@ -15,7 +15,7 @@ import {
   type Judgement,
 } from '../registration/registration-change.js';
 import type { CommandActor, OrderCommand } from '../registration/registration-command.js';
-import type { OrderFacts, RegistrationFacts } from '../registration/registration-facts.js';
+import type { ObservedVerification, OrderFacts, RegistrationFacts } from '../registration/registration-facts.js';
 import { ORDER_CONDITIONS, ORDER_GUARDS } from './guards/order-guards.js';
 import { ORDER_EFFECTS } from './order-effects.js';
 
@@ -23,8 +23,6 @@ import { ORDER_EFFECTS } from './order-effects.js';
 export const ORDER_MACHINE: Machine<OrderState, OrderEvent, JudgingInput, Change> = {
   rows: ORDER_TRANSITIONS,
   path: ORDER_PATH,
-  beyond: [],
-  finals: FINAL_ORDER_STATES,
   facts: ORDER_EVENT_FACTS,
   guards: ORDER_GUARDS,
   conditions: ORDER_CONDITIONS,
@@ -55,7 +53,7 @@ export function judgeOrderEvent(
     changes.push({ kind: 'order_moved', orderId: order.id, from: move.from, to: move.to, at: move.at });
   }
   if (outcome === 'conflict') {
-    const conflict = { code: 'order.final_state_differs', raisedAt: input.occurredAt, observed: null };
+    const conflict = { code: 'order.final_state_differs', raisedAt: input.occurredAt, observed: resultTold(input) };
     changes.push({ kind: 'verification_set', fields: { conflict } });
   }
   changes.push(...applied.changes);
@@ -74,6 +72,21 @@ export function judgeOrderEvent(
   return judgementOf(verdict, [...changes.slice(0, at), historyOf(input, entry), ...changes.slice(at)]);
 }
 
+/** What an event says of the account itself, apart from its order. */
+const RESULTS: Partial<Record<string, Pick<ObservedVerification, 'qualification' | 'naming'>>> = {
+  qualification_passed: { qualification: 'passed', naming: null },
+  naming_passed: { qualification: 'passed', naming: 'passed' },
+  qualification_failed: { qualification: 'failed', naming: null },
+};
+
+/** The news in the form in which a person can take it over; null when it says nothing of the account. */
+function resultTold({ command, provenance }: JudgingInput): ObservedVerification | null {
+  const result = RESULTS[command.event];
+  if (!result) return null;
+  const [until, untilOn] = [textFact(command, 'expiresAt'), textFact(command, 'expiresOn')];
+  return { ...result, until, untilOn, provenance: provenance ?? 'typed' };
+}
+
 /** Every event the order's state knows, with why it may not be applied and what it takes. */
 export function listAvailableOrderEvents(
   facts: RegistrationFacts,
@@ -82,7 +95,7 @@ export function listAvailableOrderEvents(
   context: JudgingContext,
 ): AvailableOrderEvent[] {
   const order = orderOf(facts, orderId);
-  return availableEvents(ORDER_MACHINE, ORDER_EVENTS, (event) =>
+  return availableEvents(ORDER_MACHINE, ORDER_EVENTS, order.state, (event) =>
     attemptOf(inputOf(facts, order, { event, actor }, context, true), event, order.state, order.enteredStateAt),
   );
 }

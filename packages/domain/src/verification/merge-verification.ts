@@ -56,7 +56,11 @@ function replacesEnd(
   if (heldEnd === null) return true;
   if (!isHeard(heldBy) && isHeard(observedBy)) return true;
   if (isHeard(heldBy) && !isHeard(observedBy)) return false;
-  return Date.parse(observedEnd) >= Date.parse(heldEnd);
+  const isLater = Date.parse(observedEnd) > Date.parse(heldEnd);
+  return (
+    isLater ||
+    (Date.parse(observedEnd) === Date.parse(heldEnd) && observedBy !== null && isStronger(observedBy, heldBy))
+  );
 }
 
 function isStronger(one: Provenance, other: Provenance | null): boolean {

@@ -77,13 +77,16 @@ function setFields({ order }: JudgingInput, fields: OrderFields): Change[] {
 function openOrderEffect(input: JudgingInput): Change[] {
   const order = newOrder(input, textFact(input.command, 'kind') as OrderKind);
   const { registration, subject } = input.facts;
-  const items = listRequiredPrerequisites({
-    subjectType: subject.type,
-    subjectClass: subject.class,
-    accountType: registration.accountType,
-    route: registration.route,
-    orderKind: order.kind,
-  });
+  const items = listRequiredPrerequisites(
+    {
+      subjectType: subject.type,
+      subjectClass: subject.class,
+      accountType: registration.accountType,
+      route: registration.route,
+      orderKind: order.kind,
+    },
+    input.context.rules,
+  );
   const opened: Change = { kind: 'order_opened', order };
   return items.length === 0 ? [opened] : [opened, { kind: 'prerequisites_required', orderId: NEW_ORDER, items }];
 }

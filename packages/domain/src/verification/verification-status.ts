@@ -20,9 +20,9 @@ export function verificationEndsAt(facts: Pick<VerificationFacts, 'until' | 'unt
   return facts.untilOn === null ? null : shanghaiInstant(addDays(facts.untilOn, 1), '00:00');
 }
 
-/** The Shanghai day on which it ends: the day of WeChat's instant, else the known date. null: no end known. */
+/** The last Shanghai day on which it still holds; an end at midnight is the end of the day before. null: no end known. */
 export function verificationEndsOn(facts: Pick<VerificationFacts, 'until' | 'untilOn'>): string | null {
-  return facts.until === null ? facts.untilOn : shanghaiDate(facts.until);
+  return facts.until === null ? facts.untilOn : shanghaiDate(new Date(Date.parse(facts.until) - 1).toISOString());
 }
 
 /**

@@ -1,26 +1,45 @@
-/** Says what a statement is worth: the one place where an evidence's rank becomes a provenance. Called by every judge. */
+/** Says what a statement is worth: the one place where an evidence's rank becomes a provenance, and where one that cannot be taken is refused. Called by every judge and by the check of an address. */
 import type { Provenance } from '../enumerations/index.js';
+import type { Acknowledgement, Finding } from '../machine/finding.js';
+import { found } from '../registration/judging.js';
 import type { CommandActor, Evidence } from '../registration/registration-command.js';
+import type { RegistrationFacts } from '../registration/registration-facts.js';
 
 /**
- * WeChat's own words count as such only from a program (the inbox, an API key): a person who saw them attaches a screenshot.
- * A screenshot that is not attached is a typed note. A typed note counts for more when a second active member of the
- * agency signs it too; the author cannot. null: nothing was given.
+ * WeChat's own words count as such only from a program (the inbox, an API key): a person who saw them reports what was on
+ * a screen, as one does with a screenshot. A typed note counts for more when a second member signs it too; who may sign,
+ * `evidenceFindings` says. null: nothing was given.
  */
-export function weighEvidence(
-  evidence: Evidence | undefined,
-  actor: CommandActor,
-  memberIds: readonly string[],
-): Provenance | null {
+export function weighEvidence(evidence: Evidence | undefined, actor: CommandActor): Provenance | null {
   if (!evidence) return actor.kind === 'wechat' ? 'wechat_event' : null;
-  const isProgram = actor.kind === 'wechat' || actor.kind === 'system' || actor.kind === 'api_key';
-  const isOfWechat = evidence.rank === 'wechat_event' || evidence.rank === 'wechat_api';
-  if (isOfWechat && isProgram) return evidence.rank;
-  if (evidence.rank !== 'typed' && evidence.fileId) return 'screenshot';
-  const { countersignedBy } = evidence;
-  const isCountersigned =
-    countersignedBy !== undefined && countersignedBy !== actor.id && memberIds.includes(countersignedBy);
-  return isCountersigned ? 'typed_countersigned' : 'typed';
+  switch (evidence.rank) {
+    case 'wechat_event':
+    case 'wechat_api': {
+      const isProgram = actor.kind === 'wechat' || actor.kind === 'system' || actor.kind === 'api_key';
+      return isProgram ? evidence.rank : 'screenshot';
+    }
+    case 'screenshot':
+      return 'screenshot';
+    case 'typed':
+      return evidence.countersignedBy === undefined ? 'typed' : 'typed_countersigned';
+  }
+}
+
+/** Why a statement cannot be taken as it stands, even of an observation: a file nobody uploaded, a second signature that is none. */
+export function evidenceFindings(
+  evidence: Evidence | undefined,
+  acknowledgements: readonly Acknowledgement[],
+  actor: Pick<CommandActor, 'memberId'>,
+  { memberIds, fileIds }: RegistrationFacts['agency'],
+): Finding[] {
+  const findings: Finding[] = [];
+  const files = [evidence?.fileId, ...acknowledgements.map(({ evidenceId }) => evidenceId)];
+  if (files.some((id) => id !== undefined && !fileIds.includes(id)))
+    findings.push(found('evidence.file_unknown', null));
+  const signer = evidence?.countersignedBy;
+  if (signer !== undefined && (signer === actor.memberId || !memberIds.includes(signer)))
+    findings.push(found('evidence.countersigner_invalid', null));
+  return findings;
 }
 
 /** Whether it counts as heard from Tencent: then an observation is recorded whatever we believed. */

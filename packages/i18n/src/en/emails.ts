@@ -42,9 +42,8 @@ export const emails = {
   'renewal.track.ends': 'It ends',
   'renewal.track.by': 'by {{date}}',
   'renewal.track.review': 'Tencent, {{min}}–{{max}} working days',
-  'renewal.button': 'See it and decide',
-  'renewal.button.expired': 'See what to do',
-  'renewal.button_hint': 'The button only opens a page; nothing is decided until you confirm there.',
+  'renewal.button': 'Open your page',
+  'renewal.button_hint': 'Opening it decides nothing. To decide, answer this mail with “renew” or “do not renew”.',
   'renewal.loss.heading': 'If it lapses',
   'renewal.loss.heading_expired': 'What is lost meanwhile',
   'renewal.loss.text':

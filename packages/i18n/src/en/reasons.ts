@@ -1,4 +1,4 @@
-/** English texts of why a paper came back, and why a proof of the subject failed. */
+/** English texts of why a paper came back. */
 export const reasons = {
   unreadable: 'The picture is blurred, cut off or too dark to read. Please photograph the whole page in daylight.',
   expired: 'The paper has run out. Please send the one that is valid now.',
@@ -15,9 +15,4 @@ export const reasons = {
   format_not_accepted: 'WeChat does not take this file format; please send a JPG or PNG picture.',
   edited: 'The picture has been edited. Please send the untouched original.',
   other: 'Please see our note.',
-  wrong_amount: 'The amount did not match',
-  wrong_name: 'The payer’s name did not match',
-  face_refused: 'The face check was refused',
-  scan_refused: 'The scan was refused',
-  time_over: 'The time was over',
 } as const satisfies Record<string, string>;

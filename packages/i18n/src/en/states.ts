@@ -201,4 +201,15 @@ export const states = {
   'delivery_state.bounced': 'Bounced',
   'delivery_state.skipped': 'Not sent, no longer needed',
   'delivery_state.dead': 'Given up',
+
+  'skip_reason.contact_removed': 'The contact was removed',
+  'skip_reason.renewed': 'It was renewed',
+  'skip_reason.end_changed': 'The end date changed',
+  'skip_reason.superseded': 'A later reminder took its place',
+  'skip_reason.not_live': 'The account is not live',
+  'skip_reason.no_end_known': 'No end of a verification is known',
+  'skip_reason.declined': 'The client decided not to renew',
+  'skip_reason.paused': 'The case is paused',
+  'skip_reason.order_paid': 'The renewal’s fee is paid',
+  'skip_reason.over': 'The verification has ended',
 } as const satisfies Record<StateKey, string>;

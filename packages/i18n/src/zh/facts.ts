@@ -1,4 +1,4 @@
-/** Chinese names of the facts an event asks for. */
+/** Chinese names of facts and form fields, and of what they can be chosen from. */
 import type { facts as english } from '../en/facts.js';
 import type { TranslationOf } from '../translation.js';
 
@@ -40,4 +40,32 @@ export const facts: TranslationOf<typeof english> = {
   'fact.verifiedUntilOn': '认证到期日',
   'fact.wantedName': '希望使用的名称',
   'fact.windowOpensOn': '续期窗口开放日',
+  'field.clientId': '客户',
+  'field.accountType': '账号类型',
+  'field.subject': '主体',
+  'field.route': '验证方式',
+  'field.proposedName': '账号名称',
+  'field.nameAlternatives': '备选名称',
+  'field.accountEmail': '账号邮箱',
+  'field.signOff': '客户确认',
+  'field.class': '主体细分类别',
+  'field.code': '证照代码',
+  'field.name': '登记名称',
+  'field.type': '主体类型',
+  'field.countryCode': '注册国家或地区',
+  'field.licenceOf': '执照归属',
+  'proof_failure.wrong_amount': '金额不符',
+  'proof_failure.wrong_name': '付款户名不符',
+  'proof_failure.face_refused': '人脸验证未通过',
+  'proof_failure.scan_refused': '扫码验证未通过',
+  'proof_failure.time_over': '已超过时限',
+  'proof_failure.other': '其他原因',
+  'first_payment.did_not_happen': '实际未支付',
+  'first_payment.asked_back': '已申请退回',
+  'conflict_choice.held': '保留现有信息',
+  'conflict_choice.observed': '采用观察到的信息',
+  'field.subjectType': '主体类型',
+  'field.subjectClass': '主体细分类别',
+  'field.subjectName': '登记名称',
+  'field.subjectCode': '证照代码',
 };

@@ -1,4 +1,4 @@
-/** Chinese texts of why a paper came back, and why a proof of the subject failed. */
+/** Chinese texts of why a paper came back. */
 import type { reasons as english } from '../en/reasons.js';
 import type { TranslationOf } from '../translation.js';
 
@@ -17,9 +17,4 @@ export const reasons: TranslationOf<typeof english> = {
   format_not_accepted: '微信不接受该文件格式，请提供 JPG 或 PNG 图片。',
   edited: '图片经过编辑，请提供未修改的原图。',
   other: '请见我们的备注。',
-  wrong_amount: '金额不符',
-  wrong_name: '付款户名不符',
-  face_refused: '人脸验证未通过',
-  scan_refused: '扫码验证未通过',
-  time_over: '已超过时限',
 };

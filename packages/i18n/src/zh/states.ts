@@ -201,4 +201,15 @@ export const states: Record<StateKey, string> = {
   'delivery_state.bounced': '被退信',
   'delivery_state.skipped': '已不需要，未发送',
   'delivery_state.dead': '已放弃',
+
+  'skip_reason.contact_removed': '联系人已移除',
+  'skip_reason.renewed': '已完成续期',
+  'skip_reason.end_changed': '到期日已变更',
+  'skip_reason.superseded': '已由更近的提醒代替',
+  'skip_reason.not_live': '账号未在使用中',
+  'skip_reason.no_end_known': '尚不知认证到期日',
+  'skip_reason.declined': '客户决定不续期',
+  'skip_reason.paused': '案件已暂停',
+  'skip_reason.order_paid': '续期费用已支付',
+  'skip_reason.over': '认证已到期',
 };

@@ -94,6 +94,14 @@ const MOVE = prepared(
      control_proven_at = CASE WHEN $8::boolean IS NULL THEN control_proven_at WHEN $8::boolean THEN $4::timestamptz END, version = version + 1
    WHERE agency_id = $1::uuid AND id = $2::uuid`,
 );
+const TOUCH = prepared(
+  'emails.touch',
+  'UPDATE account_email SET version = version + 1 WHERE agency_id = $1::uuid AND id = $2::uuid',
+);
+const ACTIVE_MEMBERS = prepared(
+  'emails.active_members',
+  'SELECT id FROM member WHERE agency_id = $1::uuid AND disabled_at IS NULL',
+);
 const INSERT_CHECK = prepared(
   'emails.insert_check',
   `INSERT INTO account_email_check (id, agency_id, account_email_id, result, evidence_rank, evidence, checked_by, checked_at)
@@ -178,6 +186,16 @@ export class AccountEmailsRepository {
       await transaction.query({ text: 'ROLLBACK TO SAVEPOINT email_move' });
       return false;
     }
+  }
+
+  /** Nothing moves but the version: what is known of the address has changed. */
+  async touch(transaction: AgencyTransaction, id: string): Promise<void> {
+    await transaction.query(TOUCH, [transaction.agencyId, id]);
+  }
+
+  /** Ids of the members who may countersign. */
+  async listActiveMembers(transaction: AgencyTransaction): Promise<string[]> {
+    return (await transaction.query<{ id: string }>(ACTIVE_MEMBERS, [transaction.agencyId])).map(({ id }) => id);
   }
 
   async insertCheck(transaction: AgencyTransaction, check: NewEmailCheck): Promise<void> {

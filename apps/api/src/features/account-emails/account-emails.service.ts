@@ -1,8 +1,11 @@
 /** The pool of login addresses: one address opens one WeChat product, in this agency and in the whole installation. Called by its controller and, in their transaction, by registrations. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { AccountEmail, listEmails, OperationInput, recordEmailCheck } from '@daiban/contracts';
-import { normaliseEmail } from '@daiban/domain';
+import { evidenceFindings, normaliseEmail } from '@daiban/domain';
+import { shanghaiDate } from '@daiban/domain/calendar';
 import type { EmailState } from '@daiban/domain/enumerations';
+import type { ClearedByKey, RefusalCode } from '@daiban/i18n';
 import { z } from 'zod';
 import type { Actor, StaffCaller } from '../../platform/auth/actor.js';
 import { BusinessClock } from '../../platform/clock/clock.js';
@@ -20,6 +23,9 @@ import { moveWithCase, stateAfterCheck } from './email-moves.js';
 
 /** How often a day an agency may learn that an address is taken elsewhere: typing errors, not a search. */
 const PROBES: RateLimit = { name: 'email_probe', points: 20, seconds: 24 * 3600 };
+/** How often, and how long in between, a caller waits for the points of others. */
+const PROBE_TRIES = 6;
+const PROBE_PAUSE_MS = 100;
 const CURSOR = z.tuple([z.string(), z.uuid()]);
 const DAY_MS = 86_400_000;
 /** Another caller may add or free the same address between two looks; more than a few times in one call does not happen. */
@@ -62,36 +68,49 @@ export class AccountEmailsService {
   }
 
   /** Records what a person found, and moves the address where that decides. */
-  recordEmailCheck(
+  async recordEmailCheck(
     caller: StaffCaller,
     input: OperationInput<typeof recordEmailCheck>,
   ): Promise<AccountEmail | Refused> {
     const { result, evidence } = input.body;
+    const now = await this.businessClock.now();
     return this.database.withAgency<AccountEmail | Refused>(caller.agency.id, async (transaction) => {
       const email = await this.repository.lock(transaction, input.params.id);
       if (!email) return Refused.notFound();
-      const now = await this.businessClock.now();
+      const memberIds = evidence.countersignedBy ? await this.repository.listActiveMembers(transaction) : [];
+      const findings = evidenceFindings(evidence, [], caller, { memberIds, fileIds: [] });
+      if (findings.length > 0) return Refused.because(findings);
       const check = { emailId: email.id, result, evidence, checkedBy: caller.memberId, checkedAt: now };
       await this.repository.insertCheck(transaction, check);
       const to = stateAfterCheck(email.state, result);
       if (to)
-        await this.repository.move(transaction, email.id, moveWithCase(to, email.registrationId ?? '', now, null, false));
+        await this.repository.move(transaction, email.id, moveWithCase(to, email.registrationId, now, null, false));
+      else await this.repository.touch(transaction, email.id);
       const after = await this.repository.lock(transaction, email.id);
       return after ? toEmail(after) : Refused.notFound();
     });
   }
 
   /**
-   * Runs a piece of work that may end in `email.taken_elsewhere`, and lets an agency learn that only so often a day. It is counted outside
-   * the work's transaction: a refusal undoes that.
+   * Runs a piece of work that may end in `email.taken_elsewhere`, and lets an agency learn that only so often a day; after that nobody of it
+   * learns anything, not even that an address is free. It is counted outside the work's transaction: a refusal undoes that.
    */
   async limitProbes<R>(actor: Actor, work: () => Promise<R>): Promise<R | Refused> {
-    const wait = await this.limits.take(PROBES, actor.agencyId);
+    let wait = await this.limits.take(PROBES, actor.agencyId);
+    // Work under way holds its point until it knows better; many at once are no reason to refuse one more.
+    for (let tried = 1; wait !== null && tried < PROBE_TRIES; tried++) {
+      await sleep(PROBE_PAUSE_MS);
+      wait = await this.limits.take(PROBES, actor.agencyId);
+    }
     if (wait !== null) return Refused.tooMany('rate.too_many', wait);
-    const result = await work();
-    if (!(result instanceof Refused && result.code === 'email.taken_elsewhere'))
-      await this.limits.giveBack(PROBES, actor.agencyId);
-    return result;
+    let counts = false;
+    try {
+      const result = await work();
+      counts = result instanceof Refused && result.code === 'email.taken_elsewhere';
+      return result;
+    } finally {
+      if (!counts) await this.limits.giveBack(PROBES, actor.agencyId);
+    }
   }
 
   /**
@@ -109,7 +128,7 @@ export class AccountEmailsService {
     const { ok, normalised } = normaliseEmail(reservation.email);
     if (!ok || normalised === null)
       return Refused.of('email.malformed', { clearedBy: 'correct_email', clearedByHolder: 'client' });
-    const rules = this.rules.rulesOn(await this.businessClock.today());
+    const rules = this.rules.rulesOn(shanghaiDate(now));
     const addressIndex = this.encryption.blindIndex('account_email', normalised);
     const reservedUntil = new Date(
       Date.parse(now) + rules.entries['email.reservation_days'].value * DAY_MS,
@@ -177,11 +196,13 @@ export class AccountEmailsService {
     await this.repository.move(transaction, held.id, target);
   }
 
-  /** Frees the addresses whose reservation is over, in every agency; the minute ticker calls it. */
-  async endExpiredReservations(): Promise<void> {
+  /** Frees the addresses whose reservation is over, in every agency; answers the agencies, whose cases then let go of theirs. */
+  async endExpiredReservations(): Promise<readonly string[]> {
     const now = await this.businessClock.now();
-    for (const agencyId of await this.repository.listAgenciesUnscoped())
+    const agencies = await this.repository.listAgenciesUnscoped();
+    for (const agencyId of agencies)
       await this.database.withAgency(agencyId, (transaction) => this.repository.endExpired(transaction, now));
+    return agencies;
   }
 
   /** Why an address of our own pool cannot be had; null: it can. */
@@ -193,11 +214,13 @@ export class AccountEmailsService {
       return email.state === 'reserved' ? null : this.#refuse('email.locked', 'nothing_to_do');
     const isOver = email.state === 'reserved' && email.reservedUntil !== null && email.reservedUntil <= now;
     if (isOver) return null;
-    const params = { accountName: email.accountName ?? '', clientName: email.clientName ?? '' };
-    return this.#refuse('email.already_used', 'choose_other_email', params);
+    const { accountName, clientName } = email;
+    return accountName === null || clientName === null
+      ? this.#refuse('email.already_used', 'choose_other_email')
+      : this.#refuse('email.already_used', 'choose_email_of_no_account', { accountName, clientName });
   }
 
-  #refuse(code: string, clearedBy: string, params: Readonly<Record<string, string>> = {}): Refused {
+  #refuse(code: RefusalCode, clearedBy: ClearedByKey, params: Readonly<Record<string, string>> = {}): Refused {
     return Refused.of(code, { clearedBy, params, ruleId: 'email.one_product' });
   }
 

@@ -15,7 +15,7 @@ export function stateAfterCheck(state: EmailState, result: EmailCheckResult): Em
 /** An address that goes on with its case keeps it; one that leaves it belongs to nobody and its control must be proven anew. */
 export function moveWithCase(
   to: EmailState,
-  registrationId: string,
+  registrationId: string | null,
   at: string,
   reservedUntil: string | null,
   controlProven: boolean,

@@ -1,8 +1,9 @@
 /** Agencies in the database, and the one-time token that makes the first. */
 import type { Locale } from '@daiban/domain/enumerations';
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../platform/database/database.js';
+import { Database, type PrismaTransaction } from '../../platform/database/database.js';
 import { prepared } from '../../platform/database/statement.js';
+import type { RecordMove } from '../history/history.service.js';
 
 const LIST = prepared('lookup.agencies', 'SELECT agency_id FROM lookup_agencies()');
 const KEEP_TOKEN = prepared(
@@ -22,6 +23,7 @@ export interface NewAgency {
   readonly timeZone: string;
   readonly locale: Locale;
   readonly createdAt: string;
+  readonly historyHead: Uint8Array<ArrayBuffer>;
 }
 
 @Injectable()
@@ -33,10 +35,18 @@ export class AgenciesRepository {
     return (await this.database.lookup<{ agency_id: string }>(LIST)).map((row) => row.agency_id);
   }
 
-  async create(agency: NewAgency): Promise<void> {
-    await this.database.withPrisma(agency.id, async (prisma) => {
-      await prisma.agency.create({ data: { ...agency } });
-    });
+  async create(prisma: PrismaTransaction, agency: NewAgency): Promise<void> {
+    await prisma.agency.create({ data: { ...agency } });
+  }
+
+  /** Rows moved: 0 when the version is another by now. */
+  async move(
+    prisma: PrismaTransaction,
+    id: string,
+    { fromVersion, version, head }: Pick<RecordMove, 'fromVersion' | 'version' | 'head'>,
+  ): Promise<number> {
+    const data = { version, historyHead: head };
+    return (await prisma.agency.updateMany({ where: { id, version: fromVersion }, data })).count;
   }
 
   /** @param hash null: no token opens the set-up any more */

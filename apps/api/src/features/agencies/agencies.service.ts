@@ -2,21 +2,26 @@
 import type { OperationInput, setUpInstallation } from '@daiban/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
+import { systemActor } from '../../platform/auth/actor.js';
 import { newToken, tokenHash } from '../../platform/auth/secret-token.js';
 import { SignInService, type OpenedSession } from '../../platform/auth/sign-in.service.js';
 import { SystemClock } from '../../platform/clock/clock.js';
 import { Settings } from '../../platform/config/settings.js';
-import { Database } from '../../platform/database/database.js';
+import { Database, type PrismaTransaction } from '../../platform/database/database.js';
 import { RateLimits, TOKENS_BY_ADDRESS } from '../../platform/http/rate-limits.js';
 import { Refused } from '../../platform/refusal/refused.js';
+import { HistoryService, type EntryDraft } from '../history/history.service.js';
 import { MembersService } from '../members/members.service.js';
 import { AgenciesRepository, type NewAgency } from './agencies.repository.js';
+
+type AgencyToCreate = Omit<NewAgency, 'createdAt' | 'historyHead'>;
 
 @Injectable()
 export class AgenciesService {
   constructor(
     private readonly agencies: AgenciesRepository,
     private readonly members: MembersService,
+    private readonly history: HistoryService,
     private readonly signIns: SignInService,
     private readonly limits: RateLimits,
     private readonly clock: SystemClock,
@@ -29,8 +34,22 @@ export class AgenciesService {
     return this.agencies.listIdsUnscoped();
   }
 
-  create(agency: Omit<NewAgency, 'createdAt'>): Promise<void> {
-    return this.agencies.create({ ...agency, createdAt: this.clock.now() });
+  /** Makes an agency; its history begins with it. */
+  async create(agency: AgencyToCreate): Promise<void> {
+    await this.database.withPrisma(agency.id, (prisma) => this.#createIn(prisma, agency));
+  }
+
+  /** Notes in the agency's history that the demo's data are all there. */
+  async recordDemoFilled(id: string): Promise<void> {
+    await this.database.withPrisma(id, (prisma) =>
+      this.history.recordChange(prisma, recordOf(id), null, { kind: 'demo_filled' }, systemActor(id, 'en'), (move) =>
+        this.agencies.move(prisma, id, move),
+      ),
+    );
+  }
+
+  hasDemoFilled(id: string): Promise<boolean> {
+    return this.history.hasEntry(recordOf(id), 'demo_filled');
   }
 
   /** A fresh one-time address for an installation without an agency; null when it has one. An earlier address stops working. */
@@ -50,19 +69,28 @@ export class AgenciesService {
       if ((await this.agencies.listIdsUnscoped()).length > 0) return Refused.of('setup.already_done');
       if (!(await this.agencies.hasSetUpToken(tokenHash(body.token)))) return Refused.of('setup.wrong_token');
       const id = v7();
-      await this.create({ id, ...body.agency, nameZh: null });
       const { name, email, password } = body.owner;
-      const owner = await this.members.createWithPassword(id, {
-        name,
-        email,
-        password,
-        role: 'owner',
-        locale: body.agency.locale,
-      });
+      // Agency and owner come together or not at all: whatever is cut off before may be sent again with the same address.
+      const owner = await this.members.createWithPassword(
+        id,
+        { name, email, password, role: 'owner', locale: body.agency.locale },
+        systemActor(id, body.agency.locale),
+        (prisma) => this.#createIn(prisma, { id, ...body.agency, nameZh: null }),
+      );
       if (owner instanceof Refused) return owner;
       await this.agencies.keepSetUpToken(null);
-      const opened = await this.signIns.signIn(email, password, address);
-      return opened;
+      return this.signIns.signIn(email, password, address);
     });
   }
+
+  async #createIn(prisma: PrismaTransaction, agency: AgencyToCreate): Promise<void> {
+    const { id, locale, name } = agency;
+    const draft: EntryDraft = { kind: 'agency_created', payload: { name } };
+    const historyHead = await this.history.recordCreation(prisma, recordOf(id), draft, systemActor(id, locale));
+    await this.agencies.create(prisma, { ...agency, createdAt: this.clock.now(), historyHead });
+  }
+}
+
+function recordOf(id: string) {
+  return { agencyId: id, recordType: 'agency', recordId: id } as const;
 }

@@ -2,22 +2,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { getWorkingDay, OperationInput, OperationResult } from '@daiban/contracts';
 import { WORK_DAYS, WORK_DAYS_SOURCE } from '@daiban/domain';
-import {
-  addWorkingDays,
-  buildWorkCalendar,
-  countWorkingDays,
-  isCalendarDate,
-  type WorkCalendar,
-} from '@daiban/domain/calendar';
+import { addWorkingDays, buildWorkCalendar, countWorkingDays, type WorkCalendar } from '@daiban/domain/calendar';
 import { SystemClock } from '../../platform/clock/clock.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { CalendarRepository } from './calendar.repository.js';
 
 /** How long a year that another process corrected may go unseen. */
 const FRESH_MS = 60_000;
-/** Room for 2,000 working days on either side of the years that the calendar arithmetic knows. */
-const FIRST_YEAR = '1020';
-const LAST_YEAR = '9980';
 
 @Injectable()
 export class CalendarService implements OnModuleInit {
@@ -51,12 +42,7 @@ export class CalendarService implements OnModuleInit {
   ): Promise<OperationResult<typeof getWorkingDay> | Refused> {
     const { from, days, to } = input.query;
     if ((days === undefined) === (to === undefined)) return Refused.of('calendar.days_or_to');
-    if (![from, to ?? from].every(isInRange)) return Refused.of('calendar.out_of_range');
     const calendar = await this.calendar();
     return to === undefined ? addWorkingDays(calendar, from, days ?? 0) : countWorkingDays(calendar, from, to);
   }
-}
-
-function isInRange(on: string): boolean {
-  return isCalendarDate(on) && on > FIRST_YEAR && on < LAST_YEAR;
 }

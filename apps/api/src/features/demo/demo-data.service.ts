@@ -1,10 +1,120 @@
-/** The demo agency's clients and cases, made through the services so that they are as real as anybody's. */
+/** Lives the demo's past: takes each step of `demo-cases.ts` on its day, through the services, as the demo's members would have. */
+import { shanghaiInstant } from '@daiban/domain/calendar';
+import type { Role } from '@daiban/domain/enumerations';
 import { Injectable } from '@nestjs/common';
+import type { StaffActor } from '../../platform/auth/actor.js';
+import { DEMO_START, InstallationClock } from '../../platform/clock/installation-clock.js';
+import { ClientsService } from '../clients/clients.service.js';
+import { PeopleService } from '../people/people.service.js';
+import { DEMO_CASES } from './demo-cases.js';
 import { DemoData } from './demo-data.js';
+import { done, DemoStepsService, type OpenedCase } from './demo-steps.service.js';
+import { DEMO_CLIENTS, DEMO_PEOPLE, type DemoCase } from './demo-story.js';
+
+/** Something that happened at an instant. */
+interface Moment {
+  readonly at: string;
+  readonly happens: () => Promise<void>;
+}
 
 @Injectable()
 export class DemoDataService extends DemoData {
-  fill(): Promise<void> {
-    return Promise.resolve();
+  constructor(
+    private readonly clock: InstallationClock,
+    private readonly clients: ClientsService,
+    private readonly people: PeopleService,
+    private readonly steps: DemoStepsService,
+  ) {
+    super();
   }
+
+  async fill(members: Readonly<Record<Role, StaffActor>>): Promise<void> {
+    const moments = this.#plan(members).sort((one, other) => one.at.localeCompare(other.at));
+    const [first] = moments;
+    if (!first) return;
+    await this.clock.restart(first.at);
+    for (const { at, happens } of moments) {
+      await this.clock.moveTo(at);
+      await happens();
+    }
+    await this.clock.moveTo(DEMO_START);
+  }
+
+  /** Every moment of every case. Clients and people are made when their first case needs them. */
+  #plan(members: Readonly<Record<Role, StaffActor>>): Moment[] {
+    const client = remembered((key) => this.#makeClient(members.specialist, key));
+    const person = remembered((key) => this.#makePerson(members, key));
+    return DEMO_CASES.flatMap((story) => {
+      const opened: { case?: OpenedCase } = {};
+      const begin: Moment = {
+        at: shanghaiInstant(story.openedOn, '09:30'),
+        happens: async () => {
+          opened.case = await this.steps.open(members, story, await client(story.client));
+        },
+      };
+      const moments = story.steps.map(([on, time, step]) => ({
+        at: shanghaiInstant(on, time),
+        happens: async () => {
+          if (!opened.case) throw new Error(`${story.name} has a step before it was opened`);
+          const adminId = step.do === 'scan' && story.admin ? await person(story.admin) : null;
+          await this.steps.take(members, opened.case, step, adminId);
+        },
+      }));
+      return [begin, ...moments];
+    });
+  }
+
+  async #makeClient(actor: StaffActor, key: DemoCase['client']): Promise<{ id: string; contactId: string }> {
+    const story = DEMO_CLIENTS.find((known) => known.key === key);
+    if (!story) throw new Error(`no demo client ${key}`);
+    const { name, countryCode, locale, timeZone } = story;
+    const contacts = story.contacts.map(([contact, email, role]) => ({ name: contact, email, role }));
+    const made = done(
+      await this.clients.createClient(actor, {
+        body: { name, countryCode, locale, timeZone, contacts },
+      }),
+    );
+    const [contact] = made.contacts;
+    if (!contact) throw new Error(`demo client ${key} has no contact`);
+    return { id: made.id, contactId: contact.id };
+  }
+
+  async #makePerson(members: Readonly<Record<Role, StaffActor>>, key: string): Promise<string> {
+    const story = DEMO_PEOPLE.find((known) => known.key === key);
+    if (!story) throw new Error(`no demo person ${key}`);
+    const { name, idKind, idNumber, phone, employer } = story;
+    const made = done(
+      await this.people.createPerson(this.steps.callerOf(members.specialist), {
+        body: {
+          name,
+          idKind,
+          idNumber,
+          phone,
+          employer,
+          wechatHasPhone: true,
+          wechatHasOwnCard: true,
+          accountsElsewhere: [],
+        },
+      }),
+    );
+    // Brought in by one, compared with the paper by another.
+    done(
+      await this.people.recordIdCheck(this.steps.callerOf(members.manager), {
+        params: { id: made.id },
+        query: undefined,
+        body: { expectedVersion: made.version },
+      }),
+    );
+    return made.id;
+  }
+}
+
+/** Makes a thing once a key. */
+function remembered<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
 }

@@ -10,6 +10,7 @@ import { prepared } from '../../platform/database/statement.js';
 import { MinuteTicker } from '../../platform/jobs/minute-ticker.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { AgenciesService } from '../agencies/agencies.service.js';
+import { ApiKeysService } from '../members/api-keys.service.js';
 import { MembersService } from '../members/members.service.js';
 import { DemoData } from './demo-data.js';
 
@@ -23,9 +24,6 @@ const PEOPLE: readonly { role: Role; name: string; email: string; locale: Locale
   { role: 'viewer', name: 'Sofia', email: 'sofia@lantern-bridge.example', locale: 'en' },
 ];
 
-/** Name of the key that is made last: where it is missing, the filling was interrupted. */
-const COMPLETION_MARK = 'Demo: all made';
-
 const RESET = prepared('demo.reset', 'SELECT reset_demo()');
 
 @Injectable()
@@ -34,6 +32,7 @@ export class DemoService {
     private readonly database: Database,
     private readonly agencies: AgenciesService,
     private readonly members: MembersService,
+    private readonly apiKeys: ApiKeysService,
     private readonly signIns: SignInService,
     private readonly clock: InstallationClock,
     private readonly ticker: MinuteTicker,
@@ -49,18 +48,20 @@ export class DemoService {
     if (!this.isDemo) return;
     await this.database.exclusively('demo', async () => {
       if (await this.#isComplete()) return;
-      await this.#begin();
+      await this.ticker.holding(() => this.#begin());
     });
+    await this.ticker.runNow();
   }
 
-  /** Null when this is no demo. */
+  /** 404 when this is no demo. Its four people share one agency, and nobody types a password. */
   async signIn(role: Role): Promise<(OpenedSession & { apiKey: string }) | Refused> {
     if (!this.isDemo) return Refused.notFound();
     const member = await this.members.findByRole(DEMO_AGENCY_ID, role);
     const opened = member && (await this.signIns.openSession(member.userId));
     if (!opened) return Refused.of('demo.not_ready');
-    const { apiKey } = await this.members.makeApiKey(DEMO_AGENCY_ID, opened.caller.memberId, 'Demo', role);
-    return { ...opened, apiKey };
+    const { memberId } = opened.caller;
+    const key = await this.apiKeys.keep(DEMO_AGENCY_ID, { memberId, name: 'Demo', role });
+    return key instanceof Refused ? key : { ...opened, apiKey: key.apiKey };
   }
 
   /** Moves the business clock and lets time do its work before it answers. */
@@ -75,7 +76,8 @@ export class DemoService {
 
   async reset(): Promise<{ businessNow: string } | Refused> {
     if (!this.isDemo) return Refused.notFound();
-    await this.database.exclusively('demo', () => this.#begin());
+    await this.database.exclusively('demo', () => this.ticker.holding(() => this.#begin()));
+    await this.ticker.runNow();
     return { businessNow: await this.clock.now() };
   }
 
@@ -83,7 +85,7 @@ export class DemoService {
     const [agencyId] = await this.agencies.listIds();
     if (agencyId === undefined) return false;
     if (agencyId !== DEMO_AGENCY_ID) return true;
-    return (await this.members.listApiKeysOf(agencyId)).some(({ name }) => name === COMPLETION_MARK);
+    return this.agencies.hasDemoFilled(agencyId);
   }
 
   async #begin(): Promise<void> {
@@ -111,7 +113,7 @@ export class DemoService {
       };
     }
     await this.data.fill(actors as Record<Role, StaffActor>);
-    const viewer = actors.viewer as StaffActor;
-    await this.members.makeApiKey(DEMO_AGENCY_ID, viewer.id, COMPLETION_MARK, 'viewer');
+    // Written last: where it is missing, the filling was interrupted.
+    await this.agencies.recordDemoFilled(DEMO_AGENCY_ID);
   }
 }

@@ -1,5 +1,6 @@
 /** The hash chain of a record's history: makes the next links, and finds what was altered, removed or moved. Pure; called by everything that writes history. */
 import { createHash } from 'node:crypto';
+import type { HistoryKind } from '@daiban/domain';
 import type { ActorKind, Visibility, Voice } from '@daiban/domain/enumerations';
 import canonicalize from 'canonicalize';
 
@@ -25,7 +26,7 @@ export interface HistoryInput {
   /** UUIDv7. */
   readonly id: string;
   /** An event's name, or what was done. */
-  readonly kind: string;
+  readonly kind: HistoryKind;
   readonly voice: Voice;
   readonly visibility: Visibility;
   /** Never a personal number. */

@@ -1,9 +1,10 @@
 /** Each minute, seals what changed in every agency's history, so that nobody who can write to the database can rewrite what is older than a minute. Called by the minute ticker; `verify` by whoever doubts. */
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { SystemClock } from '../../platform/clock/clock.js';
 import { Settings } from '../../platform/config/settings.js';
 import { Database } from '../../platform/database/database.js';
+import { MinuteTicker } from '../../platform/jobs/minute-ticker.js';
 import { keyIdOf, sealHeads, verifySeals, type HistorySeal, type SealBreak } from './history-seal.js';
 import { HistorySealRepository } from './history-seal.repository.js';
 import { readOrMakeSealKey, type SealKey } from './seal-key.js';
@@ -12,7 +13,7 @@ import { readOrMakeSealKey, type SealKey } from './seal-key.js';
 const OVERLAP_SECONDS = 120;
 
 @Injectable()
-export class HistorySealService {
+export class HistorySealService implements OnModuleInit {
   #key: SealKey | null = null;
 
   constructor(
@@ -20,7 +21,12 @@ export class HistorySealService {
     private readonly database: Database,
     private readonly settings: Settings,
     private readonly systemClock: SystemClock,
+    private readonly ticker: MinuteTicker,
   ) {}
+
+  onModuleInit(): void {
+    this.ticker.register({ name: 'history_seal', run: () => this.sealAll() });
+  }
 
   /** Seals every agency. */
   async sealAll(): Promise<void> {

@@ -1,4 +1,5 @@
 /** Writes history entries and reads them back. The same statements run inside a Prisma transaction and on the hot path, so that whoever changes a record writes its history in the same transaction. */
+import type { HistoryKind } from '@daiban/domain';
 import { Injectable } from '@nestjs/common';
 import { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Database, type PrismaTransaction } from '../../platform/database/database.js';
@@ -71,6 +72,11 @@ const REGISTRATION_EXISTS = prepared(
   'SELECT true AS found FROM registration WHERE agency_id = $1::uuid AND id = $2::uuid',
 );
 
+const ENTRY_EXISTS = prepared(
+  'history.entry_exists',
+  'SELECT id FROM history_entry WHERE agency_id = $1::uuid AND record_id = $2::uuid AND kind = $3 LIMIT 1',
+);
+
 /** Which entries of a record to read. */
 export interface HistoryPageQuery {
   /** Entries before this number; null: from the newest on. */
@@ -116,6 +122,10 @@ export class HistoryRepository {
   /** The whole chain from the first entry on, for `verifyChain`. */
   readChain(agencyId: string, recordId: string): Promise<ChainedEntry[]> {
     return this.database.read<ChainedEntry>(agencyId, CHAIN, [agencyId, recordId]);
+  }
+
+  async hasEntry({ agencyId, recordId }: ChainRecord, kind: HistoryKind): Promise<boolean> {
+    return (await this.database.read(agencyId, ENTRY_EXISTS, [agencyId, recordId, kind])).length > 0;
   }
 
   async hasRegistration(agencyId: string, registrationId: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** Every change of a record passes here: its history entry, its version and its chain's head move together. Called by all features that change records, inside their transaction. */
 import { Injectable } from '@nestjs/common';
 import type { listHistory, HistoryEntry, OperationInput } from '@daiban/contracts';
+import type { HistoryKind } from '@daiban/domain';
 import type { Visibility, Voice } from '@daiban/domain/enumerations';
 import { v7 } from 'uuid';
 import { z } from 'zod';
@@ -14,7 +15,7 @@ import { HistoryRepository, type OpenTransaction } from './history.repository.js
 
 /** What is to be written, without author, number and hash. */
 export interface EntryDraft {
-  readonly kind: string;
+  readonly kind: HistoryKind;
   /** `we_did` when not given. */
   readonly voice?: Voice;
   /** `internal` when not given. */
@@ -86,11 +87,13 @@ export class HistoryService {
     const { agencyId } = actor;
     const before = decodeCursor(input.query.cursor, CURSOR);
     if (before instanceof Refused) return before;
-    if (!(await this.repository.hasRegistration(agencyId, input.params.id))) return Refused.notFound();
     const rows = await this.repository.listPage(
       { agencyId, recordType: 'registration', recordId: input.params.id },
       { before: before?.[0] ?? null, limit: input.query.limit, visibility: null },
     );
+    // Every registration has an entry, so only an empty page can mean that there is none: the usual read asks once.
+    if (rows.length === 0 && !(await this.repository.hasRegistration(agencyId, input.params.id)))
+      return Refused.notFound();
     return toPage(rows, input.query.limit, (row) => [row.sequence], toHistoryEntry);
   }
 
@@ -101,6 +104,11 @@ export class HistoryService {
       { before: null, limit, visibility: 'client' },
     );
     return rows.slice(0, limit).map(toHistoryEntry);
+  }
+
+  /** Whether something stands in a record's history. */
+  hasEntry(record: ChainRecord, kind: HistoryKind): Promise<boolean> {
+    return this.repository.hasEntry(record, kind);
   }
 
   async #append(

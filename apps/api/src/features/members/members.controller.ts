@@ -4,6 +4,7 @@ import {
   createMember,
   listApiKeys,
   listMembers,
+  resetMemberPassword,
   revokeApiKey,
   updateMember,
   updateSession,
@@ -13,18 +14,21 @@ import { Controller } from '@nestjs/common';
 import type { StaffActor, StaffCaller } from '../../platform/auth/actor.js';
 import { SessionView } from '../../platform/auth/session-view.js';
 import { CurrentActor, CurrentCaller, Input, Operation } from '../../platform/http/operation.decorator.js';
+import { ApiKeysService } from './api-keys.service.js';
 import { MembersService } from './members.service.js';
 
 @Controller()
 export class MembersController {
   constructor(
     private readonly members: MembersService,
+    private readonly apiKeys: ApiKeysService,
     private readonly view: SessionView,
   ) {}
 
   @Operation(updateSession)
   async updateSession(@CurrentCaller() caller: StaffCaller, @Input() { body }: OperationInput<typeof updateSession>) {
-    await this.members.setOwnLocale(caller, body.locale);
+    const refused = await this.members.setOwnLocale(caller, body.locale);
+    if (refused) return refused;
     return this.view.of({ ...caller, actor: { ...caller.actor, locale: body.locale } });
   }
 
@@ -43,18 +47,23 @@ export class MembersController {
     return this.members.update(actor, input);
   }
 
+  @Operation(resetMemberPassword)
+  resetPassword(@CurrentActor() actor: StaffActor, @Input() { params }: OperationInput<typeof resetMemberPassword>) {
+    return this.members.resetPassword(actor, params.id);
+  }
+
   @Operation(listApiKeys)
   listApiKeys(@CurrentActor() actor: StaffActor) {
-    return this.members.listApiKeys(actor);
+    return this.apiKeys.list(actor.agencyId);
   }
 
   @Operation(createApiKey)
   createApiKey(@CurrentCaller() caller: StaffCaller, @Input() input: OperationInput<typeof createApiKey>) {
-    return this.members.createApiKey(caller, input);
+    return this.apiKeys.create(caller, input);
   }
 
   @Operation(revokeApiKey)
   revokeApiKey(@CurrentActor() actor: StaffActor, @Input() { params }: OperationInput<typeof revokeApiKey>) {
-    return this.members.revokeApiKey(actor, params.id);
+    return this.apiKeys.revoke(actor, params.id);
   }
 }

@@ -60,11 +60,20 @@ const PLAN = prepared(
 const FREE = prepared('quotas.free', 'DELETE FROM slot WHERE agency_id = $1::uuid AND registration_id = $2::uuid');
 const HELD_BY_PERSON = prepared(
   'quotas.held_by_person',
-  `SELECT s.kind, s.state, s.registration_id AS "registrationId", s.since, r.admin_is_legal_representative AND r.route = 'legal_representative' AS "raised"
+  `SELECT s.kind, s.state, s.registration_id AS "registrationId", s.since
    FROM slot s JOIN registration r ON r.agency_id = s.agency_id AND r.id = s.registration_id
    JOIN subject b ON b.agency_id = r.agency_id AND b.id = r.subject_id
    WHERE s.agency_id = $1::uuid AND r.admin_person_id = $2::uuid
      AND (s.kind = $3 OR ($3 = 'admin_id' AND s.kind = 'subject' AND b.type = 'individual'))
+   ORDER BY s.registration_id FOR UPDATE OF s`,
+);
+/** A person's WeChat counts from the first; a case that counts there and not under the number came in before the number was known. */
+const UNCOUNTED_OF_PERSON = prepared(
+  'quotas.uncounted_of_person',
+  `SELECT $3 AS kind, s.state, s.registration_id AS "registrationId", s.since
+   FROM slot s JOIN registration r ON r.agency_id = s.agency_id AND r.id = s.registration_id
+   WHERE s.agency_id = $1::uuid AND r.admin_person_id = $2::uuid AND s.kind = 'admin_wechat'
+     AND NOT EXISTS (SELECT FROM slot n WHERE n.agency_id = s.agency_id AND n.registration_id = s.registration_id AND n.kind = $3)
    ORDER BY s.registration_id FOR UPDATE OF s`,
 );
 const REKEY_PLANNED = prepared(
@@ -80,8 +89,6 @@ export interface HeldSlotRow {
   readonly state: 'planned' | 'reserved';
   readonly registrationId: string;
   readonly since: string;
-  /** Counted against the higher limits of the legal representative's route. */
-  readonly raised: boolean;
 }
 
 @Injectable()
@@ -139,6 +146,11 @@ export class QuotasRepository {
   /** Locks the slots that hang on a person's number of this kind; an individual's own subject slot hangs on the ID number too. */
   listHeldByPerson(transaction: AgencyTransaction, personId: string, kind: SlotKind): Promise<HeldSlotRow[]> {
     return transaction.query<HeldSlotRow>(HELD_BY_PERSON, [transaction.agencyId, personId, kind]);
+  }
+
+  /** Cases of a person that count against them and not under a number of this kind, since they had none. */
+  listUncountedOfPerson(transaction: AgencyTransaction, personId: string, kind: SlotKind): Promise<HeldSlotRow[]> {
+    return transaction.query<HeldSlotRow>(UNCOUNTED_OF_PERSON, [transaction.agencyId, personId, kind]);
   }
 
   /** A subject's code was corrected before anything was submitted: what its cases plan is counted under the new one. */

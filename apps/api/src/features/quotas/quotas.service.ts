@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { SlotUseSchema } from '@daiban/contracts';
 import type { Rulebook } from '@daiban/domain';
-import type { SlotKind } from '@daiban/domain/enumerations';
+import type { Locale, SlotKind } from '@daiban/domain/enumerations';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Encryption } from '../../platform/encryption/encryption.js';
 import { RulesService } from '../rules/rules.service.js';
@@ -51,9 +51,10 @@ export class QuotasService {
   }
 
   /** A count as answers show it: beside the limit and the rule it comes from. */
-  toSlotUse(count: SlotCountRow, ruleId: QuotaRuleId, rules: Rulebook): SlotUse {
+  toSlotUse(count: SlotCountRow, ruleId: QuotaRuleId, today: string, locale: Locale): SlotUse {
+    const rules = this.rules.rulesOn(today);
     const limit = rules.entries[ruleId].value;
-    return { ...count, limit, rule: this.rules.ruleLookup(rules)(ruleId) };
+    return { ...count, limit, rule: this.rules.ruleLookup(rules)(ruleId, locale) };
   }
 
   /**
@@ -89,30 +90,27 @@ export class QuotasService {
   }
 
   /**
-   * A person's ID number or phone was corrected: what their cases hold is counted under the new one from now on.
-   * @returns false when one of the cases finds no place under the new number
+   * A person's ID number or phone was corrected or is known at last: what their cases plan is counted under it from now on, and what was
+   * submitted before it was known.
+   * @param key the new number's; null: there is none any more, and what was planned stays noted under the old one
+   * @returns false when an account was submitted with the old number: its place cannot move
    */
   async rekeyPerson(
     transaction: AgencyTransaction,
-    key: SlotKey & { readonly kind: 'admin_id' | 'admin_phone' },
-    rules: Rulebook,
+    personId: string,
+    kind: 'admin_id' | 'admin_phone',
+    key: Uint8Array | null,
   ): Promise<boolean> {
-    for (const held of await this.repository.listHeldByPerson(transaction, key.ref, key.kind)) {
-      const slot = { ...key, kind: held.kind };
-      if (held.state === 'planned') {
-        await this.repository.plan(transaction, held.registrationId, slot, held.since);
-        continue;
-      }
-      const ruleId: QuotaRuleId =
-        held.kind === 'subject'
-          ? 'quota.subject.individual'
-          : held.raised
-            ? `quota.${key.kind}.legal_representative`
-            : `quota.${key.kind}`;
-      const limit = rules.entries[ruleId].value;
-      const [count] = await this.repository.count(transaction, [slot], held.registrationId);
-      const cap = limit === null ? null : limit - (count?.elsewhere ?? 0);
-      if (!(await this.repository.reserve(transaction, held.registrationId, { ...slot, cap }, held.since))) return false;
+    const held = await this.repository.listHeldByPerson(transaction, personId, kind);
+    if (held.some(({ state }) => state === 'reserved')) return false;
+    if (key === null) return true;
+    const uncounted = await this.repository.listUncountedOfPerson(transaction, personId, kind);
+    for (const { kind: heldKind, state, registrationId, since } of [...held, ...uncounted]) {
+      const slot = { kind: heldKind, key, ref: personId };
+      // What Tencent has is counted, above the limit too.
+      if (state === 'reserved')
+        await this.repository.reserve(transaction, registrationId, { ...slot, cap: null }, since);
+      else await this.repository.plan(transaction, registrationId, slot, since);
     }
     return true;
   }

@@ -64,6 +64,7 @@ export const REGISTRATION_COLUMNS = {
   holder_since: 'timestamptz',
   board_stage: 'text',
   due_at: 'timestamptz',
+  projected_at: 'timestamptz',
   expected_from_on: 'date',
   expected_to_on: 'date',
   verification_ends_at: 'timestamptz',
@@ -118,10 +119,11 @@ export const PAPER_COLUMNS = {
   created_at: 'timestamptz',
 } as const;
 
-/** @param head the chain's new head */
+/** @param now business time, at which the projections were derived */
 export function toRegistrationColumns(
   { facts, particulars }: Case,
   projections: Projections,
+  now: string,
 ): Columns<typeof REGISTRATION_COLUMNS> {
   const { registration: r, verification: v } = facts;
   return {
@@ -174,6 +176,7 @@ export function toRegistrationColumns(
     holder_since: r.holderSince,
     board_stage: projections.boardStage,
     due_at: projections.dueAt,
+    projected_at: now,
     expected_from_on: projections.expectedFromOn,
     expected_to_on: projections.expectedToOn,
     verification_ends_at: projections.verificationEndsAt,

@@ -5,6 +5,7 @@ import {
   type Change,
   type Finding,
   type HistoryDraft,
+  type HistoryKind,
   type RegistrationFacts,
 } from '@daiban/domain';
 import type { SlotState } from '@daiban/domain/enumerations';
@@ -28,16 +29,29 @@ export interface Beside {
   /** The state of all its places under limits from now on; null frees them. Absent: as before. */
   readonly slots?: SlotState | null;
   readonly transferRunning?: boolean;
-  readonly emailMoved?: { readonly emailId: string; readonly state: string; readonly kept: boolean; readonly controlProven: boolean };
+  readonly emailMoved?: {
+    readonly emailId: string;
+    readonly state: string;
+    readonly kept: boolean;
+    readonly controlProven: boolean;
+  };
   readonly signOffVoidedAt?: string;
-  readonly signOff?: { readonly id: string; readonly contactId: string; readonly textVersion: string; readonly choices: object; readonly signedAt: string; readonly recordedBy: string | null };
+  readonly signOff?: {
+    readonly id: string;
+    readonly contactId: string;
+    readonly textVersion: string;
+    readonly choices: object;
+    readonly signedAt: string;
+    readonly recordedBy: string | null;
+  };
   readonly consentWithdrawnOf?: string;
   readonly sealed?: true;
 }
 
 /** The decision that a judgement's changes make. */
 export function decisionOf(before: Case, changes: readonly Change[]): CaseDecision {
-  const facts = applyChanges(before.facts, changes, v7);
+  const newOrderId = v7();
+  const facts = withRows(before.facts, applyChanges(before.facts, changes, newOrderId));
   const { particulars } = before;
   let beside: Beside = {};
   const drafts: HistoryDraft[] = [];
@@ -50,9 +64,17 @@ export function decisionOf(before: Case, changes: readonly Change[]): CaseDecisi
         beside = { ...beside, transferRunning: change.running };
         break;
       case 'email_moved':
-        if (particulars.emailId) {
+        if (particulars.emailId && before.facts.email) {
           const kept = change.to !== 'free' && change.to !== 'recheck';
-          beside = { ...beside, emailMoved: { emailId: particulars.emailId, state: change.to, kept, controlProven: change.controlProven === true } };
+          beside = {
+            ...beside,
+            emailMoved: {
+              emailId: particulars.emailId,
+              state: change.to,
+              kept,
+              controlProven: change.controlProven === true,
+            },
+          };
         }
         break;
       case 'sign_off_voided':
@@ -67,25 +89,53 @@ export function decisionOf(before: Case, changes: readonly Change[]): CaseDecisi
       case 'history':
         drafts.push(change.entry);
         break;
-      default:
-        // The rest changes the case's own facts, which are written whole.
+      // The rest changes the case's own facts, which are written whole.
+      case 'registration_moved':
+      case 'registration_set':
+      case 'verification_set':
+      case 'order_opened':
+      case 'order_moved':
+      case 'order_set':
+      case 'prerequisites_required':
         break;
     }
   }
-  const known = new Set(before.facts.orders.map((order) => order.id));
-  const opened = facts.orders.find((order) => !known.has(order.id));
-  const entries = drafts.map((entry) => (entry.orderId === NEW_ORDER ? { ...entry, orderId: opened?.id ?? null } : entry));
+  const entries = drafts.map((entry) => (entry.orderId === NEW_ORDER ? { ...entry, orderId: newOrderId } : entry));
   return {
     facts,
-    particulars: { ...particulars, emailId: facts.email ? particulars.emailId : null },
+    particulars: { ...particulars, emailId: before.facts.email && !facts.email ? null : particulars.emailId },
     entries,
     beside,
   };
 }
 
+/**
+ * The facts as the rows will hold them. One version more for the case and for each order that changed, however many changes there were;
+ * an id for each new paper; an address that was let go is nobody's; what stands on the person's own row stays there.
+ */
+function withRows(before: RegistrationFacts, after: RegistrationFacts): RegistrationFacts {
+  const held = after.email !== null && after.email.state !== 'free' && after.email.state !== 'recheck';
+  const papers = new Set(before.prerequisites.map((paper) => paper.id));
+  return {
+    ...after,
+    registration: { ...after.registration, version: before.registration.version + 1 },
+    orders: after.orders.map((order) => {
+      const known = before.orders.find(({ id }) => id === order.id);
+      return known === undefined
+        ? { ...order, version: 1 }
+        : known === order
+          ? order
+          : { ...order, version: known.version + 1 };
+    }),
+    prerequisites: after.prerequisites.map((paper) => (papers.has(paper.id) ? paper : { ...paper, id: v7() })),
+    email: held ? after.email : before.email === after.email ? after.email : null,
+    admin: after.admin && before.admin && { ...before.admin, consent: after.admin.consent },
+  };
+}
+
 /** A change that is no event of a machine: an entry of the history beside new facts. */
 export function plainEntry(
-  type: string,
+  type: HistoryKind,
   occurredAt: string,
   payload: Readonly<Record<string, unknown>>,
   more: Partial<CaseEntry> = {},

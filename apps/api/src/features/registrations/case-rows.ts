@@ -38,7 +38,7 @@ export interface RegistrationRecord {
   account_type: AccountType;
   route: Route;
   proposed_name: string;
-  name_alternatives: string[];
+  name_alternatives: string[] | null;
   state: RegistrationState;
   state_since: string;
   version: number;
@@ -143,6 +143,7 @@ export interface PersonRecord {
   id_number_masked: string | null;
   id_uploaded_by: string | null;
   id_checked_by: string | null;
+  id_replaced_at: string | null;
   phone_index: string | null;
   phone_masked: string | null;
   wechat_has_phone: boolean;

@@ -7,6 +7,7 @@ import type { Beside } from './case-decision.js';
 import type { CaseWrite, SlotWrite } from './case-write.js';
 import { toOrderColumns, toPaperColumns, toRegistrationColumns, type Projections } from './case-columns.js';
 import type { Case } from './case.js';
+import { searchTerms } from './search-terms.js';
 
 /** What was worked out beside the case itself. */
 export interface CaseWriteExtras {
@@ -20,7 +21,9 @@ export interface CaseWriteExtras {
 export function toCaseWrite(before: Case, after: Case, beside: Beside, extras: CaseWriteExtras): CaseWrite {
   const { facts, particulars } = after;
   const { now, slots, subjectKey } = extras;
+  // Oldest first: an order that ends makes room for the one that begins, since only one may be open.
   const orders = facts.orders
+    .toReversed()
     .filter((order) => before.facts.orders.find((known) => known.id === order.id) !== order)
     .map((order) => {
       const place = particulars.orders[order.id];
@@ -34,7 +37,7 @@ export function toCaseWrite(before: Case, after: Case, beside: Beside, extras: C
     agencyId: particulars.agencyId,
     id: facts.registration.id,
     expectedVersion: before.facts.registration.version,
-    registration: toRegistrationColumns(after, toProjections(after, extras.derived)),
+    registration: toRegistrationColumns(after, toProjections(after, extras.derived), now),
     entries: extras.entries.map(toEntryColumns),
     orders,
     papers,
@@ -52,9 +55,24 @@ export function toCaseWrite(before: Case, after: Case, beside: Beside, extras: C
     }),
     ...(beside.signOffVoidedAt !== undefined && { signOffVoidedAt: beside.signOffVoidedAt }),
     ...(beside.signOff && { signOff: beside.signOff }),
-    ...(beside.consentWithdrawnOf !== undefined && { consentWithdrawn: { personId: beside.consentWithdrawnOf, at: now } }),
+    ...(beside.consentWithdrawnOf !== undefined && {
+      consentWithdrawn: { personId: beside.consentWithdrawnOf, at: now },
+    }),
     ...(beside.sealed && { sealedSheet: toSheet(after) }),
+    ...(isNamedAnew(before, after) && { terms: searchTerms(particulars.agencyId, namesOf(after)) }),
   };
+}
+
+/** What a case is found by. */
+function namesOf({ facts, particulars }: Case): (string | null)[] {
+  return [particulars.client.name, facts.registration.proposedName, facts.email?.address ?? null];
+}
+
+/** Its search terms lie in a table of their own, written only when there is something new. A bare row has none yet. */
+function isNamedAnew(before: Case, after: Case): boolean {
+  if (before.facts.registration.version === 0) return true;
+  const names = namesOf(after);
+  return namesOf(before).some((name, index) => name !== names[index]);
 }
 
 /** What lists filter and sort by. */
@@ -89,7 +107,11 @@ function toSheet({ facts, particulars }: Case): object {
       licenceOf: subject.licenceOf,
       version: particulars.subjectVersion,
     },
-    admin: admin && { personId: admin.personId, isLegalRepresentative: admin.isLegalRepresentative, version: particulars.admin?.version },
+    admin: admin && {
+      personId: admin.personId,
+      isLegalRepresentative: admin.isLegalRepresentative,
+      version: particulars.admin?.version,
+    },
     accountEmail: email?.address ?? null,
   };
 }

@@ -46,10 +46,14 @@ export interface CaseWrite {
   };
   readonly consentWithdrawn?: { readonly personId: string; readonly at: string };
   readonly sealedSheet?: object;
+  /** All terms it is found by from now on. */
+  readonly terms?: readonly string[];
 }
 
 const MOVED_COLUMNS = Object.entries(REGISTRATION_COLUMNS);
-const PLAIN = MOVED_COLUMNS.map(([name]) => (name === 'history_head' ? `history_head = decode(n.history_head, 'hex')` : `${name} = n.${name}`));
+const PLAIN = MOVED_COLUMNS.map(([name]) =>
+  name === 'history_head' ? `history_head = decode(n.history_head, 'hex')` : `${name} = n.${name}`,
+);
 
 /** One part of the statement: its SQL, given the places of its values. */
 interface Part {
@@ -91,56 +95,108 @@ function partsOf(write: CaseWrite): Part[] {
   WHERE r.agency_id = $1::uuid AND r.id = $2::uuid AND r.version = ${version}::int
   RETURNING r.agency_id, r.id, r.version)`,
   );
-  add('history', [json(write.entries)], (rows) => `told AS (
+  add(
+    'history',
+    [json(write.entries)],
+    (rows) => `told AS (
   INSERT INTO history_entry (id, agency_id, record_type, record_id, sequence, kind, voice, visibility, payload, actor_kind, actor_id, occurred_at, recorded_at, previous, hash)
   SELECT n.id, m.agency_id, 'registration', m.id, n.sequence, n.kind, n.voice, n.visibility, n.payload, n.actor_kind, n.actor_id, n.occurred_at, n.recorded_at, decode(n.previous, 'hex'), decode(n.hash, 'hex')
-  FROM moved m, jsonb_to_recordset(${rows}::jsonb) AS n(id uuid, sequence int, kind text, voice text, visibility text, payload jsonb, actor_kind text, actor_id uuid, occurred_at timestamptz, recorded_at timestamptz, previous text, hash text))`);
-  if (write.orders.length > 0) add('orders', [json(write.orders)], (rows) => upsert('ordered', 'verification_order', ORDER_COLUMNS, rows, []));
-  if (write.papers.length > 0) add('papers', [json(write.papers)], (rows) => upsert('papered', 'prerequisite', PAPER_COLUMNS, rows, ['created_at']));
+  FROM moved m, jsonb_to_recordset(${rows}::jsonb) AS n(id uuid, sequence int, kind text, voice text, visibility text, payload jsonb, actor_kind text, actor_id uuid, occurred_at timestamptz, recorded_at timestamptz, previous text, hash text))`,
+  );
+  if (write.orders.length > 0)
+    add('orders', [json(write.orders)], (rows) => upsert('ordered', 'verification_order', ORDER_COLUMNS, rows, []));
+  if (write.papers.length > 0)
+    add('papers', [json(write.papers)], (rows) =>
+      upsert('papered', 'prerequisite', PAPER_COLUMNS, rows, ['created_at']),
+    );
   if (write.slots) addSlots(add, write.slots);
   if (write.transfer === 'ended') {
-    add('transfer_end', [], () => `ended AS (
-  DELETE FROM running_transfer t USING moved m WHERE t.agency_id = m.agency_id AND t.registration_id = m.id)`);
+    add(
+      'transfer_end',
+      [],
+      () => `ended AS (
+  DELETE FROM running_transfer t USING moved m WHERE t.agency_id = m.agency_id AND t.registration_id = m.id)`,
+    );
   } else if (write.transfer) {
-    add('transfer', [write.transfer.key, write.transfer.since], (key, since) => `transferring AS (
+    add(
+      'transfer',
+      [write.transfer.key, write.transfer.since],
+      (key, since) => `transferring AS (
   INSERT INTO running_transfer (agency_id, key_index, registration_id, since) SELECT m.agency_id, decode(${key}, 'hex'), m.id, ${since}::timestamptz FROM moved m
-  ON CONFLICT (registration_id) DO NOTHING)`);
+  ON CONFLICT (registration_id) DO NOTHING)`,
+    );
   }
   if (write.email) {
     const { id, state, at, registrationId, controlProven } = write.email;
-    add('email', [id, state, at, registrationId, controlProven], (email, to, since, holder, proven) => `mailed AS (
+    add(
+      'email',
+      [id, state, at, registrationId, controlProven],
+      (email, to, since, holder, proven) => `mailed AS (
   UPDATE account_email e SET state = ${to}, state_since = ${since}::timestamptz, registration_id = ${holder}::uuid, reserved_until = NULL, version = e.version + 1,
     control_proven_at = CASE WHEN ${proven}::boolean THEN ${since}::timestamptz ELSE e.control_proven_at END
-  FROM moved m WHERE e.agency_id = m.agency_id AND e.id = ${email}::uuid)`);
+  FROM moved m WHERE e.agency_id = m.agency_id AND e.id = ${email}::uuid)`,
+    );
   }
   if (write.signOffVoidedAt) {
-    add('sign_off_void', [write.signOffVoidedAt], (at) => `voided AS (
-  UPDATE sign_off s SET voided_at = ${at}::timestamptz FROM moved m WHERE s.agency_id = m.agency_id AND s.registration_id = m.id AND s.voided_at IS NULL)`);
+    add(
+      'sign_off_void',
+      [write.signOffVoidedAt],
+      (at) => `voided AS (
+  UPDATE sign_off s SET voided_at = ${at}::timestamptz FROM moved m WHERE s.agency_id = m.agency_id AND s.registration_id = m.id AND s.voided_at IS NULL)`,
+    );
   }
   if (write.signOff) {
     const { id, contactId, textVersion, choices, signedAt, recordedBy } = write.signOff;
-    add('sign_off', [id, contactId, textVersion, json(choices), signedAt, recordedBy], (key, contact, version, chosen, at, by) => `signed AS (
+    add(
+      'sign_off',
+      [id, contactId, textVersion, json(choices), signedAt, recordedBy],
+      (key, contact, version, chosen, at, by) => `signed AS (
   INSERT INTO sign_off (id, agency_id, registration_id, contact_id, text_version, choices, signed_at, recorded_by)
-  SELECT ${key}::uuid, m.agency_id, m.id, ${contact}::uuid, ${version}, ${chosen}::jsonb, ${at}::timestamptz, ${by}::uuid FROM moved m)`);
+  SELECT ${key}::uuid, m.agency_id, m.id, ${contact}::uuid, ${version}, ${chosen}::jsonb, ${at}::timestamptz, ${by}::uuid FROM moved m)`,
+    );
   }
   if (write.consentWithdrawn) {
-    add('consent', [write.consentWithdrawn.personId, write.consentWithdrawn.at], (person, at) => `withdrawn AS (
+    add(
+      'consent',
+      [write.consentWithdrawn.personId, write.consentWithdrawn.at],
+      (person, at) => `withdrawn AS (
   UPDATE consent k SET withdrawn_at = ${at}::timestamptz FROM moved m
-  WHERE k.agency_id = m.agency_id AND k.registration_id = m.id AND k.person_id = ${person}::uuid AND k.withdrawn_at IS NULL)`);
+  WHERE k.agency_id = m.agency_id AND k.registration_id = m.id AND k.person_id = ${person}::uuid AND k.purpose = 'admin_identity' AND k.withdrawn_at IS NULL)`,
+    );
+  }
+  if (write.terms) {
+    add(
+      'terms',
+      [write.terms],
+      (terms) => `found AS (
+  INSERT INTO registration_search (registration_id, agency_id, terms) SELECT m.id, m.agency_id, ${terms}::text[] FROM moved m
+  ON CONFLICT (registration_id) DO UPDATE SET terms = excluded.terms)`,
+    );
   }
   return parts;
 }
 
 /** Rows that go are of other kinds than rows that come, so the two never meet on the index. */
-function addSlots(add: (name: string, values: readonly SqlValue[], sql: Part['sql']) => void, slots: readonly SlotWrite[]): void {
-  add('slots_free', [slots.map((slot) => slot.kind)], (kinds) => `freed AS (
-  DELETE FROM slot k USING moved m WHERE k.agency_id = m.agency_id AND k.registration_id = m.id AND k.kind <> ALL(${kinds}::text[]))`);
+function addSlots(
+  add: (name: string, values: readonly SqlValue[], sql: Part['sql']) => void,
+  slots: readonly SlotWrite[],
+): void {
+  add(
+    'slots_free',
+    [slots.map((slot) => slot.kind)],
+    (kinds) => `freed AS (
+  DELETE FROM slot k USING moved m WHERE k.agency_id = m.agency_id AND k.registration_id = m.id AND k.kind <> ALL(${kinds}::text[]))`,
+  );
   if (slots.length === 0) return;
-  add('slots', [JSON.stringify(slots)], (held) => `held AS (
+  add(
+    'slots',
+    [JSON.stringify(slots)],
+    (held) => `held AS (
   INSERT INTO slot (id, agency_id, registration_id, kind, key_index, state, position, since)
   SELECT n.id, m.agency_id, m.id, n.kind, decode(n.key, 'hex'), n.state, n.position, n.since
   FROM moved m, jsonb_to_recordset(${held}::jsonb) AS n(id uuid, kind text, key text, state text, position int, since timestamptz)
-  ON CONFLICT (registration_id, kind) DO UPDATE SET key_index = excluded.key_index, state = excluded.state, position = excluded.position)`);
+  ON CONFLICT (registration_id, kind) DO UPDATE SET key_index = excluded.key_index, state = excluded.state, position = excluded.position)`,
+  );
 }
 
 function typed(columns: Readonly<Record<string, string>>): string {
@@ -150,7 +206,13 @@ function typed(columns: Readonly<Record<string, string>>): string {
 }
 
 /** New rows are inserted, known ones overwritten but for the columns that never change. */
-function upsert(as: string, table: string, columns: Readonly<Record<string, string>>, rows: string, kept: readonly string[]): string {
+function upsert(
+  as: string,
+  table: string,
+  columns: Readonly<Record<string, string>>,
+  rows: string,
+  kept: readonly string[],
+): string {
   const names = Object.keys(columns);
   const changed = names.filter((name) => !kept.includes(name)).map((name) => `${name} = excluded.${name}`);
   return `${as} AS (

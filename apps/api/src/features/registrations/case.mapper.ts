@@ -1,6 +1,6 @@
 /** Turns the row of `READ_CASE` into the facts that the domain judges. Called by `CasesService` for every case it reads. */
-import type { OrderFacts, RegistrationFacts, SlotCount } from '@daiban/domain';
-import { OFFICIAL_ACCOUNT_TYPES, type Provenance, type SlotKind } from '@daiban/domain/enumerations';
+import { ADMIN_ID_PAPERS, type OrderFacts, type RegistrationFacts, type SlotCount } from '@daiban/domain';
+import { OFFICIAL_ACCOUNT_TYPES, type SlotKind } from '@daiban/domain/enumerations';
 import type { Case, CaseParticulars } from './case.js';
 import type { CaseRow, OrderRecord, PersonRecord, SlotRecord } from './case-rows.js';
 
@@ -30,6 +30,7 @@ export function hexOf(bytes: string | null): string | null {
 
 function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFacts {
   const { registration: r, subject } = row;
+  const email = emailOf(row);
   const isOfficial = OFFICIAL_ACCOUNT_TYPES.some((type) => type === r.account_type);
   return {
     registration: {
@@ -39,7 +40,7 @@ function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFact
       accountType: r.account_type,
       route: r.route,
       proposedName: r.proposed_name,
-      nameAlternatives: r.name_alternatives,
+      nameAlternatives: r.name_alternatives ?? [],
       enteredStateAt: instant(r.state_since),
       holderSince: instant(r.holder_since),
       emailConfirmedAt: instant(r.email_confirmed_at),
@@ -63,7 +64,7 @@ function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFact
       naming: r.verification_naming,
       until: instant(r.verified_until),
       untilOn: r.verified_until_on,
-      provenance: r.verification_provenance as Provenance | null,
+      provenance: r.verification_provenance,
       untilProvenance: r.until_provenance,
       windowOpensOn: r.window_opens_on,
       conflict: r.verification_conflict,
@@ -84,18 +85,18 @@ function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFact
       licenceExpiresOn: subject.licence_expires_on,
       hasRestrictedAccount: row.restricted_account,
     },
-    email: row.email && {
-      address: row.email.address,
-      state: row.email.state,
-      reservedUntil: instant(row.email.reserved_until),
-      reservedHere: row.email.registration_id === r.id,
+    email: email && {
+      address: email.address,
+      state: email.state,
+      reservedUntil: instant(email.reserved_until),
+      reservedHere: email.registration_id === r.id,
       check: row.email_check && {
         result: row.email_check.result,
         evidenceRank: row.email_check.evidence_rank,
         checkedAt: instant(row.email_check.checked_at),
       },
-      controlProven: row.email.control_proven_at !== null,
-      holder: row.email.holder,
+      controlProven: email.control_proven_at !== null,
+      holder: email.holder,
     },
     admin: row.admin && toAdminFacts(row, row.admin, identity),
     counters: toCounters(row, isOfficial),
@@ -117,8 +118,15 @@ function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFact
       voidedAt: instant(row.sign_off.voided_at),
     },
     orders: (row.orders ?? []).map(toOrderFacts),
-    agency: { memberIds: row.members ?? [] },
+    // There is no store of files yet, so a statement can name none.
+    agency: { memberIds: row.members ?? [], fileIds: [] },
   };
+}
+
+/** An address whose reservation ran out may be another case's by now; then it is no longer this one's. */
+function emailOf({ registration, email }: CaseRow): CaseRow['email'] {
+  if (email === null || email.registration_id === null) return email;
+  return email.registration_id === registration.id ? email : null;
 }
 
 function toAdminFacts(row: CaseRow, admin: PersonRecord, identity: AdminIdentity | null): RegistrationFacts['admin'] {
@@ -133,7 +141,7 @@ function toAdminFacts(row: CaseRow, admin: PersonRecord, identity: AdminIdentity
     employer: admin.employer,
     isLegalRepresentative: row.registration.admin_is_legal_representative,
     idUploadedBy: admin.id_uploaded_by,
-    idCheckedBy: admin.id_checked_by,
+    idCheckedBy: admin.id_checked_by ?? reviewerOfIdPaper(row, admin),
     consent: row.consent && {
       id: row.consent.id,
       textVersion: row.consent.text_version,
@@ -141,6 +149,15 @@ function toAdminFacts(row: CaseRow, admin: PersonRecord, identity: AdminIdentity
     },
     isSubject: row.subject.type === 'individual' && row.subject.name === admin.name,
   };
+}
+
+/** Who accepted the admin's ID paper compared it with the number, also when the person was named afterwards; but not with a number that came later in its place. */
+function reviewerOfIdPaper({ prerequisites }: CaseRow, { id_replaced_at: replacedAt }: PersonRecord): string | null {
+  const paper = (prerequisites ?? []).find(({ code, order_id: orderId, state }) => {
+    return ADMIN_ID_PAPERS.some((one) => one === code) && orderId === null && state === 'accepted';
+  });
+  if (paper?.reviewed_at == null) return null;
+  return replacedAt === null || instant(paper.reviewed_at) > instant(replacedAt) ? paper.reviewed_by : null;
 }
 
 function toOrderFacts(order: OrderRecord): OrderFacts {
@@ -165,7 +182,8 @@ function toOrderFacts(order: OrderRecord): OrderFacts {
     chancesUsed: order.chances_used,
     supplementDueOn: order.supplement_due_on,
     supplementReason: order.supplement_reason,
-    auditor: order.auditor_provider === null ? null : { provider: order.auditor_provider, contact: order.auditor_contact },
+    auditor:
+      order.auditor_provider === null ? null : { provider: order.auditor_provider, contact: order.auditor_contact },
     reviewStartedAt: instant(order.review_started_at),
     missedCalls: order.missed_calls,
   };
@@ -224,13 +242,22 @@ function toParticulars(row: CaseRow): CaseParticulars {
     orders: Object.fromEntries(
       (row.orders ?? []).map((order) => [
         order.id,
-        { number: order.number, awaitingFeeSince: instant(order.awaiting_fee_since), closedAt: instant(order.closed_at) },
+        {
+          number: order.number,
+          awaitingFeeSince: instant(order.awaiting_fee_since),
+          closedAt: instant(order.closed_at),
+        },
       ]),
     ),
     papers: Object.fromEntries(
       (row.prerequisites ?? []).map((paper) => [
         paper.id,
-        { reasonCode: paper.reason_code, note: paper.note, reviewedBy: paper.reviewed_by, reviewedAt: instant(paper.reviewed_at) },
+        {
+          reasonCode: paper.reason_code,
+          note: paper.note,
+          reviewedBy: paper.reviewed_by,
+          reviewedAt: instant(paper.reviewed_at),
+        },
       ]),
     ),
     takenPositions: {
@@ -242,7 +269,10 @@ function toParticulars(row: CaseRow): CaseParticulars {
     ownPositions: Object.fromEntries(
       slots.filter((slot) => slot.own && slot.position !== null).map((slot) => [slot.kind, slot.position]),
     ),
-    chain: { head: r.history_head === null ? null : Buffer.from(r.history_head.slice(2), 'hex'), length: r.history_length },
+    chain: {
+      head: r.history_head === null ? null : Buffer.from(r.history_head.slice(2), 'hex'),
+      length: r.history_length,
+    },
     moves: (row.moves ?? []).map((move) => ({
       orderId: move.order_id,
       to: move.to,

@@ -29,7 +29,7 @@ SELECT row_to_json(r) AS registration,
   row_to_json(e) AS email,
   row_to_json(p) AS admin,
   (SELECT row_to_json(k) FROM account_email_check k
-    WHERE k.agency_id = $1 AND k.account_email_id = r.account_email_id ORDER BY k.checked_at DESC LIMIT 1) AS email_check,
+    WHERE k.agency_id = $1 AND k.account_email_id = r.account_email_id ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) AS email_check,
   (SELECT json_build_object('id', k.id, 'text_version', k.text_version, 'given_at', k.given_at) FROM consent k
     WHERE k.agency_id = $1 AND k.registration_id = r.id AND k.person_id = r.admin_person_id AND k.purpose = 'admin_identity' AND k.withdrawn_at IS NULL) AS consent,
   (SELECT row_to_json(k) FROM sign_off k

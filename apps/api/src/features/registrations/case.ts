@@ -1,5 +1,5 @@
 /** A case in memory: the facts that decisions look at, and beside them the names, ids and places that only writing and answering need. Plain values, so that a result can be kept for a repeated request. */
-import type { Finding, HistoryDraft, JourneyMove, RegistrationFacts } from '@daiban/domain';
+import type { HistoryDraft, HistoryKind, JourneyMove, RegistrationFacts } from '@daiban/domain';
 import type { Locale, SlotKind } from '@daiban/domain/enumerations';
 
 export interface Case {
@@ -10,7 +10,13 @@ export interface Case {
 /** What no decision looks at. */
 export interface CaseParticulars {
   readonly agencyId: string;
-  readonly client: { readonly id: string; readonly name: string; readonly countryCode: string; readonly locale: Locale; readonly timeZone: string };
+  readonly client: {
+    readonly id: string;
+    readonly name: string;
+    readonly countryCode: string;
+    readonly locale: Locale;
+    readonly timeZone: string;
+  };
   readonly subjectVersion: number;
   readonly admin: {
     readonly name: string;
@@ -21,10 +27,16 @@ export interface CaseParticulars {
     readonly idNumberIndex: string | null;
     readonly phoneIndex: string | null;
   } | null;
+  /** The address it reserved; `facts.email` is null when that is another case's by now. */
   readonly emailId: string | null;
   readonly signOff: { readonly id: string; readonly contactId: string } | null;
   /** By order id. */
-  readonly orders: Readonly<Record<string, { readonly number: number; readonly awaitingFeeSince: string | null; readonly closedAt: string | null }>>;
+  readonly orders: Readonly<
+    Record<
+      string,
+      { readonly number: number; readonly awaitingFeeSince: string | null; readonly closedAt: string | null }
+    >
+  >;
   /** By paper id. */
   readonly papers: Readonly<Record<string, PaperReview>>;
   /** Places of other registrations under the limits this one counts against. */
@@ -55,10 +67,4 @@ export interface PaperReview {
 }
 
 /** A history entry of a case: an event's, or one of the things people do beside events. */
-export type CaseEntry = Omit<HistoryDraft, 'type'> & { readonly type: string };
-
-/** A person's risk or a rule's warning that stands after a change was made. */
-export interface CaseAnswer {
-  readonly case: Case;
-  readonly warnings: readonly Finding[];
-}
+export type CaseEntry = Omit<HistoryDraft, 'type'> & { readonly type: HistoryKind };

@@ -42,7 +42,50 @@ const CONTACT_OF_CASE = prepared(
   `SELECT c.id FROM client_contact c JOIN registration r ON r.agency_id = c.agency_id AND r.client_id = c.client_id
    WHERE c.agency_id = $1 AND r.id = $2 AND c.id = $3 AND c.removed_at IS NULL`,
 );
-const MEMBER = prepared('case.member', 'SELECT id FROM member WHERE agency_id = $1 AND id = $2 AND disabled_at IS NULL');
+const SET_ADMIN = prepared(
+  'case.set_admin',
+  `WITH named AS (
+     UPDATE registration r SET admin_person_id = p.id FROM person p
+     WHERE r.agency_id = $1 AND r.id = $2 AND p.agency_id = $1 AND p.id = $3 RETURNING r.id),
+   reopened AS (
+     UPDATE prerequisite k SET state = 'open', reason_code = NULL, note = NULL, expires_on = NULL, reviewed_by = NULL, reviewed_at = NULL
+     FROM named n WHERE $4::boolean AND k.agency_id = $1 AND k.registration_id = n.id AND k.order_id IS NULL AND k.holder = 'admin_person')
+   SELECT id FROM named`,
+);
+const REBASE = prepared(
+  'case.rebase',
+  `UPDATE registration r SET subject_id = coalesce($3, r.subject_id), client_id = c.id FROM client c
+   WHERE r.agency_id = $1 AND r.id = $2 AND c.agency_id = $1 AND c.id = coalesce($4, r.client_id) RETURNING r.id`,
+);
+// Only a reserved address can be lost like this, and it is Tencent's to know after these stages.
+const WITHOUT_ADDRESS = prepared(
+  'case.without_their_address',
+  `SELECT r.id AS "registrationId", e.address FROM registration r JOIN account_email e ON e.agency_id = r.agency_id AND e.id = r.account_email_id
+   WHERE r.agency_id = $1 AND r.board_stage IN ('draft', 'prerequisites', 'email') AND e.registration_id IS DISTINCT FROM r.id`,
+);
+// An order under review or returned is paid and undecided; a clock that a sheet told us of is nobody's to end.
+const OUT_OF_TIME = prepared(
+  'case.out_of_time',
+  `SELECT r.id FROM registration r CROSS JOIN LATERAL (
+     SELECT CASE WHEN r.state <> 'proving_subject' OR r.route IN ('legal_representative', 'identity_scan') THEN r.email_confirmed_at ELSE r.route_started_at END AS started_at,
+       CASE WHEN r.state <> 'proving_subject' OR r.route IN ('legal_representative', 'identity_scan') THEN $2::timestamptz
+         WHEN r.route = 'small_transfer' THEN $3::timestamptz ELSE $4::timestamptz END AS ended_before) clock
+   WHERE r.agency_id = $1 AND r.board_stage IN ('admin_verification', 'ready', 'proof', 'fee', 'rejected') AND r.proof_state <> 'transfer_sent'
+     AND clock.started_at < clock.ended_before
+     AND EXISTS (SELECT FROM history_entry h WHERE h.agency_id = $1 AND h.record_id = r.id
+       AND h.kind IN ('email_confirmed', 'information_submitted', 'route_changed') AND h.occurred_at = clock.started_at)`,
+);
+const MEMBER = prepared(
+  'case.member',
+  'SELECT id FROM member WHERE agency_id = $1 AND id = $2 AND disabled_at IS NULL',
+);
+
+/** By clock: one that was started before this moment is over. */
+export interface ClocksBefore {
+  readonly halfRegistration: string;
+  readonly verificationRoute: string;
+  readonly transfer: string;
+}
 
 @Injectable()
 export class CasesRepository {
@@ -80,7 +123,9 @@ export class CasesRepository {
   async write(transaction: AgencyTransaction, write: CaseWrite, how: 'and commit' | 'among others'): Promise<boolean> {
     const { statement, values } = caseWriteStatement(write);
     const rows =
-      how === 'and commit' ? await transaction.commitWith(statement, values) : await transaction.query(statement, values);
+      how === 'and commit'
+        ? await transaction.commitWith(statement, values)
+        : await transaction.query(statement, values);
     return rows.length === 1;
   }
 
@@ -92,6 +137,41 @@ export class CasesRepository {
   /** Whether somebody is a contact of the client whose case it is. */
   async hasContact(transaction: AgencyTransaction, registrationId: string, contactId: string): Promise<boolean> {
     return (await transaction.query(CONTACT_OF_CASE, [transaction.agencyId, registrationId, contactId])).length > 0;
+  }
+
+  /**
+   * Names the admin so that the case can be read with them; false when the agency has no such person. The case's own write follows.
+   * @param succeeds somebody else was named before: the admin's papers are open again
+   */
+  async setAdmin(
+    transaction: AgencyTransaction,
+    registrationId: string,
+    personId: string,
+    succeeds: boolean,
+  ): Promise<boolean> {
+    const values = [transaction.agencyId, registrationId, personId, succeeds];
+    return (await transaction.query(SET_ADMIN, values)).length === 1;
+  }
+
+  /** Puts another subject or client under a case, so that it can be read with them; false when the agency has no such client. The case's own write follows. */
+  async rebase(
+    transaction: AgencyTransaction,
+    registrationId: string,
+    subjectId: string | null,
+    clientId: string | null,
+  ): Promise<boolean> {
+    return (await transaction.query(REBASE, [transaction.agencyId, registrationId, subjectId, clientId])).length === 1;
+  }
+
+  /** Cases that name an address which is free or another case's by now. */
+  listWithoutTheirAddress(agencyId: string): Promise<{ readonly registrationId: string; readonly address: string }[]> {
+    return this.database.read(agencyId, WITHOUT_ADDRESS, [agencyId]);
+  }
+
+  /** Cases whose days are over by a clock that an event of ours started. */
+  async listOutOfTime(agencyId: string, before: ClocksBefore): Promise<string[]> {
+    const values = [agencyId, before.halfRegistration, before.transfer, before.verificationRoute];
+    return (await this.database.read<{ id: string }>(agencyId, OUT_OF_TIME, values)).map(({ id }) => id);
   }
 
   /** Whether the agency has this active member. */

@@ -1,12 +1,12 @@
 /** Brings a decided case to its end: who holds it and since when, what the client heard, which station it reached. Pure; called by `CasesService` before it writes. */
-import { deriveCase, type DerivedCase, type JudgingContext, type OrderFacts } from '@daiban/domain';
+import { deriveCase, type DerivedCase, type HistoryKind, type JudgingContext, type OrderFacts } from '@daiban/domain';
 import { OPEN_ORDER_STATES } from '@daiban/domain/enumerations';
 import type { CaseDecision } from './case-decision.js';
 import type { Case, CaseParticulars } from './case.js';
 
 /** An entry as the history stores it: what the machine did stands in its payload, under the chain's hash. */
 export interface ReadyEntry {
-  readonly kind: string;
+  readonly kind: HistoryKind;
   readonly voice: 'we_did' | 'we_heard' | 'the_clock';
   readonly visibility: 'internal' | 'client';
   readonly occurredAt: string;

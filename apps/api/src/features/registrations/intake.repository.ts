@@ -1,8 +1,9 @@
 /** Puts a new case's bare row into the database and keeps its search terms. Called by intake and by the form, inside an agency's transaction. */
 import { Injectable } from '@nestjs/common';
 import type { AccountType, Route } from '@daiban/domain/enumerations';
-import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
-import { prepared } from '../../platform/database/statement.js';
+import { AgencyTransaction } from '../../platform/database/agency-transaction.js';
+import type { PrismaTransaction } from '../../platform/database/database.js';
+import { prepared, type SqlValue, type Statement } from '../../platform/database/statement.js';
 
 /** What a row needs before the machine has said anything about it. */
 export interface BareCase {
@@ -14,6 +15,7 @@ export interface BareCase {
   readonly proposedName: string;
   readonly nameAlternatives: readonly string[];
   readonly accountEmailId: string | null;
+  readonly adminPersonId: string | null;
   readonly assigneeId: string | null;
   readonly createdFromId: string | null;
   readonly adviceId: string | null;
@@ -24,8 +26,8 @@ export interface BareCase {
 const INSERT = prepared(
   'intake.insert',
   `INSERT INTO registration (id, agency_id, client_id, subject_id, account_type, route, proposed_name, name_alternatives, account_email_id, assignee_id,
-     created_from_id, advice_id, state, version, state_since, client_heard_at, holder, holder_since, board_stage, created_at)
-   SELECT $2, $1, c.id, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'draft', 0, $13, $13, 'agency', $13, 'draft', $13
+     created_from_id, advice_id, admin_person_id, state, version, state_since, client_heard_at, holder, holder_since, board_stage, created_at)
+   SELECT $2, $1, c.id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, 'draft', 0, $13, $13, 'agency', $13, 'draft', $13
    FROM client c WHERE c.agency_id = $1 AND c.id = $3
    RETURNING id`,
 );
@@ -36,11 +38,11 @@ const NAMES = prepared(
   `SELECT r.id, c.name AS client, r.proposed_name AS account, e.address FROM registration r
    JOIN client c ON c.agency_id = r.agency_id AND c.id = r.client_id
    LEFT JOIN account_email e ON e.agency_id = r.agency_id AND e.id = r.account_email_id
-   WHERE r.agency_id = $1 AND (r.id = $2 OR r.client_id = $3)`,
+   WHERE r.agency_id = $1::uuid AND r.client_id = $2::uuid`,
 );
 const WRITE_TERMS = prepared(
   'intake.write_terms',
-  `INSERT INTO registration_search (registration_id, agency_id, terms) VALUES ($2, $1, $3)
+  `INSERT INTO registration_search (registration_id, agency_id, terms) VALUES ($2::uuid, $1::uuid, $3::text[])
    ON CONFLICT (registration_id) DO UPDATE SET terms = excluded.terms WHERE registration_search.terms <> excluded.terms`,
 );
 const OTHER_CASE = prepared('intake.other_case', 'SELECT id FROM registration WHERE agency_id = $1 AND id = $2');
@@ -52,6 +54,9 @@ export interface SearchNames {
   readonly account: string;
   readonly address: string | null;
 }
+
+/** Names change in either kind of transaction: a client's through Prisma, a case's on the hot path. */
+export type OpenTransaction = AgencyTransaction | PrismaTransaction;
 
 @Injectable()
 export class IntakeRepository {
@@ -71,6 +76,7 @@ export class IntakeRepository {
       bare.createdFromId,
       bare.adviceId,
       bare.createdAt,
+      bare.adminPersonId,
     ]);
     return rows.length === 1;
   }
@@ -80,16 +86,27 @@ export class IntakeRepository {
     return (await transaction.query(OTHER_CASE, [transaction.agencyId, id])).length > 0;
   }
 
-  /** The names of one case, or of all cases of a client. */
-  listNames(transaction: AgencyTransaction, of: { registrationId?: string; clientId?: string }): Promise<SearchNames[]> {
-    return transaction.query<SearchNames>(NAMES, [
-      transaction.agencyId,
-      of.registrationId ?? null,
-      of.clientId ?? null,
-    ]);
+  /** The names of all cases of a client. */
+  listNames(transaction: OpenTransaction, agencyId: string, clientId: string): Promise<SearchNames[]> {
+    return run<SearchNames>(transaction, NAMES, [agencyId, clientId]);
   }
 
-  async writeTerms(transaction: AgencyTransaction, registrationId: string, terms: readonly string[]): Promise<void> {
-    await transaction.query(WRITE_TERMS, [transaction.agencyId, registrationId, terms]);
+  async writeTerms(
+    transaction: OpenTransaction,
+    agencyId: string,
+    registrationId: string,
+    terms: readonly string[],
+  ): Promise<void> {
+    await run(transaction, WRITE_TERMS, [agencyId, registrationId, terms]);
   }
+}
+
+function run<Row extends object>(
+  transaction: OpenTransaction,
+  statement: Statement,
+  values: readonly SqlValue[],
+): Promise<Row[]> {
+  return transaction instanceof AgencyTransaction
+    ? transaction.query<Row>(statement, values)
+    : transaction.$queryRawUnsafe<Row[]>(statement.text, ...values);
 }

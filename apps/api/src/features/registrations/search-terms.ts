@@ -1,8 +1,5 @@
 /** Cuts texts into pairs of characters that a search can look up in an index, two Chinese characters as well as a Latin syllable. Pure; called when a name changes and by the list. */
 
-/** Shortest question that has a pair. */
-export const SHORTEST_QUESTION = 2;
-
 /** All pairs of these texts, each begun with its agency: one agency's search never touches another's entries. */
 export function searchTerms(agencyId: string, texts: readonly (string | null)[]): string[] {
   const pairs = new Set<string>();

@@ -5,11 +5,12 @@ import {
   resolveRulebook,
   RULEBOOK_VERSION,
   SHIPPED_RULES,
-  SOURCES,
   type Rulebook,
   type RuleEntry,
   type RuleValues,
 } from '@daiban/domain';
+import type { Locale } from '@daiban/domain/enumerations';
+import { text } from '@daiban/i18n';
 import type { RuleLookup } from '../../platform/refusal/refused.js';
 
 /** Days kept at hand: today, and a few that a recorded past asks for. */
@@ -31,12 +32,13 @@ export class RulesService {
 
   /** How refusals of decisions under this book name their rules. */
   ruleLookup(rules: Rulebook): RuleLookup {
-    return (ruleId) => toRuleReference((rules.entries as Readonly<Record<string, RuleEntry | undefined>>)[ruleId]);
+    const entries: Readonly<Record<string, RuleEntry | undefined>> = rules.entries;
+    return (ruleId, locale) => toRuleReference(entries[ruleId], locale);
   }
 }
 
-function toRuleReference(entry: RuleEntry | undefined): RuleReference | null {
+function toRuleReference(entry: RuleEntry | undefined, locale: Locale): RuleReference | null {
   if (!entry) return null;
-  const source = (SOURCES as Readonly<Record<string, { title: string } | undefined>>)[entry.source];
-  return { id: entry.id, source: source?.title ?? entry.source, validFrom: entry.validFrom, confidence: entry.confidence };
+  const { id, source, validFrom, confidence } = entry;
+  return { id, source: text(locale, `rules.source.${source}`), validFrom, confidence };
 }

@@ -8,7 +8,11 @@ export class UpdatePromisesService {
    * An entry that the client can read is news, whatever it says; when we wrote it counts, not when it happened.
    * @param heardAt as it stood before
    */
-  heardAfter(heardAt: string | null, entries: readonly { readonly visibility: Visibility }[], now: string): string | null {
+  heardAfter(
+    heardAt: string | null,
+    entries: readonly { readonly visibility: Visibility }[],
+    now: string,
+  ): string | null {
     return entries.some((entry) => entry.visibility === 'client') ? now : heardAt;
   }
 }

@@ -30,7 +30,7 @@ export class AccessGuard implements CanActivate {
   #checkOrigin(request: FastifyRequest): void {
     const { 'sec-fetch-site': secFetchSite, origin } = request.headers;
     const same = isSameOrigin({
-      secFetchSite: secFetchSite as string | undefined,
+      secFetchSite: secFetchSite,
       origin,
       ownOrigin: `${request.protocol}://${request.host}`,
       publicOrigin: this.settings.publicUrl,
@@ -53,7 +53,8 @@ export class AccessGuard implements CanActivate {
       bearer !== null ? await this.callers.byApiKey(bearer) : cookie && (await this.callers.bySession(cookie));
     if (!staff) throw new HttpProblem('session.required', {}, { 'WWW-Authenticate': 'Bearer' });
     request.daiban.staff = staff;
-    if (!roleMay(staff.actor.role, permission)) throw new HttpProblem('permission.missing', { params: { role: staff.actor.role } });
+    if (!roleMay(staff.actor.role, permission))
+      throw new HttpProblem('permission.missing', { params: { role: staff.actor.role } });
   }
 }
 

@@ -11,6 +11,8 @@ export interface Actor {
   /** As it stands in the history. */
   readonly name: string;
   readonly locale: Locale;
+  /** The member in whose name a program acts; only an API key has one. */
+  readonly memberId?: string;
 }
 
 /** Staff: a member, or a program with a key that a member made. */

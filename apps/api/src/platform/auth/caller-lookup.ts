@@ -71,10 +71,11 @@ export class CallerLookup {
     if (!row) return null;
     const { agency_id: agencyId, key_id: id, key_name: name, locale } = row;
     const role = lowerRole(row.role, row.member_role);
+    const { member_id: memberId } = row;
     return {
-      actor: { kind: 'api_key', agencyId, id, role, name, locale },
+      actor: { kind: 'api_key', agencyId, id, role, name, locale, memberId },
       agency: agencyOf(row),
-      memberId: row.member_id,
+      memberId,
     };
   }
 

@@ -99,14 +99,26 @@ export class StaffIdentity implements OnApplicationShutdown {
     }
   }
 
-  /** Takes a login away again, with its sessions: the member it was made for could not be made. */
-  async deleteUser(userId: string): Promise<void> {
-    await (await this.#auth.$context).internalAdapter.deleteUser(userId);
+  /** The login of an address, whoever it belongs to; null: the address has none. */
+  async findUserId(email: string): Promise<string | null> {
+    const { internalAdapter } = await this.#auth.$context;
+    return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id ?? null;
   }
 
   /** Ends every session of a member: switched off, or password changed by somebody else. */
   async endSessionsOf(userId: string): Promise<void> {
     await (await this.#auth.$context).internalAdapter.deleteUserSessions(userId);
+  }
+
+  /** Another password in place of a forgotten one, or the first of a login whose making was cut off; every session of the login ends. */
+  async resetPassword(userId: string, password: string): Promise<void> {
+    const { internalAdapter, password: passwords } = await this.#auth.$context;
+    const hash = await passwords.hash(password);
+    const accounts = await internalAdapter.findAccounts(userId);
+    if (accounts.some(({ providerId }) => providerId === 'credential'))
+      await internalAdapter.updatePassword(userId, hash);
+    else await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash });
+    await internalAdapter.deleteUserSessions(userId);
   }
 
   /** New cookie when the current password was right, else null. Every other session of the member ends. */

@@ -4,6 +4,10 @@
 export abstract class SystemClock {
   /** ISO 8601 in UTC. */
   abstract now(): string;
+  /** Since 1970, for what is kept as a number. */
+  milliseconds(): number {
+    return Date.parse(this.now());
+  }
   /** `seconds` from now, ISO 8601 in UTC. */
   after(seconds: number): string {
     return new Date(Date.parse(this.now()) + seconds * 1000).toISOString();

@@ -69,9 +69,9 @@ export class InstallationClock extends BusinessClock implements OnModuleInit {
     return moved.length > 0;
   }
 
-  /** Puts a demo back to its first moment; only a reset of its data may do so. */
-  async restart(): Promise<void> {
-    await this.database.lookup(RESTART, [DEMO_START]);
+  /** Puts a demo back to its first moment, or to the past that its data are lived from; only a reset of its data may do so. */
+  async restart(at = DEMO_START): Promise<void> {
+    await this.database.lookup(RESTART, [at]);
     this.#known = null;
   }
 }

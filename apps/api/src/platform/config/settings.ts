@@ -11,6 +11,8 @@ export type Part = 'api' | 'worker' | 'all';
 export abstract class Settings {
   abstract readonly part: Part;
   abstract readonly port: number;
+  /** Name or address to listen on. */
+  abstract readonly host: string;
   /** Folder of keys, secrets and files; absolute. */
   abstract readonly dataDir: string;
   /** Login `daiban_app`, under row-level security. */
@@ -55,6 +57,10 @@ const port = z.coerce
 
 const EnvironmentSchema = z.object({
   PORT: port.default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]+$/, 'must be a host name or an address, for example 0.0.0.0')
+    .optional(),
   DAIBAN_DATA_DIR: z.string().default('.data'),
   DATABASE_APP_URL: postgres,
   DATABASE_AUTH_URL: postgres,
@@ -96,6 +102,8 @@ export function readSettings(part: Part = 'all', environment: NodeJS.ProcessEnv 
   return {
     part,
     port: values.PORT,
+    // Anybody who reaches a demo is its owner with one click: it is for this machine unless somebody says otherwise.
+    host: values.HOST ?? (values.DAIBAN_DEMO === '1' ? 'localhost' : '0.0.0.0'),
     dataDir,
     databaseAppUrl: values.DATABASE_APP_URL,
     databaseAuthUrl: values.DATABASE_AUTH_URL,

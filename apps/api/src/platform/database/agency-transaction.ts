@@ -1,6 +1,7 @@
 /** One transaction of one agency on the hot path: BEGIN, the agency and the first statement travel together, so do the last write and COMMIT. */
 import type { PoolClient } from 'pg';
 import { TakenOver, type EffectStatement } from './effect-log.js';
+import { inOnePacket } from './one-packet.js';
 import type { SqlValue, Statement } from './statement.js';
 
 const SET_AGENCY = { name: 'platform.set_agency', text: `SELECT set_config('app.agency', $1, true)` };
@@ -19,22 +20,22 @@ export class AgencyTransaction {
   /** Runs a statement and returns its rows. Timestamps and dates come as text, bigint as number. */
   async query<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
     if (this.#committed) throw new Error('A statement after commitWith: the transaction is over.');
-    const begun = this.#begin();
-    const result = this.#send<Row>(statement, values);
     // Awaited together: a failed BEGIN must not leave the statement's own rejection unheard.
-    await Promise.all([begun, result]);
-    return (await result).rows;
+    const [, result] = await inOnePacket(this.client, () =>
+      Promise.all([this.#begin(), this.#send<Row>(statement, values)]),
+    );
+    return result.rows;
   }
 
   /** The last write and COMMIT in one round trip; nothing may follow it. Returns the write's rows: none usually means that somebody was quicker. */
   async commitWith<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
     if (this.keepOpen) return this.query<Row>(statement, values);
-    const begun = this.#begin();
-    const result = this.#send<Row>(statement, values);
     this.#committed = true;
     // After a failed statement the server turns this COMMIT into a ROLLBACK, so nothing half-done can stay.
-    await Promise.all([begun, result, this.client.query('COMMIT')]);
-    return (await result).rows;
+    const [, result] = await inOnePacket(this.client, () =>
+      Promise.all([this.#begin(), this.#send<Row>(statement, values), this.client.query('COMMIT')]),
+    );
+    return result.rows;
   }
 
   /**

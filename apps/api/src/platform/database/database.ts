@@ -10,6 +10,7 @@ import { AgencyTransaction } from './agency-transaction.js';
 import { currentEffectLog, TakenOver } from './effect-log.js';
 import type { SqlValue, Statement } from './statement.js';
 import { surviveLostConnections } from './lost-connections.js';
+import { inOnePacket } from './one-packet.js';
 import { isSerializationFailure, violatedConstraint } from './violation.js';
 
 /** Prisma inside one agency's transaction. */
@@ -21,6 +22,8 @@ export interface TransactionOptions<R> {
 }
 
 const POOL_SIZE = 8;
+const PRISMA_POOL_SIZE = 4;
+const LOOKUP_POOL_SIZE = 4;
 const TRIES = 5;
 const SET_AGENCY_TEXT = `SELECT set_config('app.agency', $1, true)`;
 
@@ -41,9 +44,11 @@ export class Database implements OnApplicationShutdown {
   readonly #pool: pg.Pool;
   readonly #prisma: PrismaClient;
   readonly #prismaPool: pg.Pool;
+  readonly #lookupPool: pg.Pool;
+  readonly #connection: pg.PoolConfig;
 
   constructor(settings: Settings) {
-    const connection: pg.PoolConfig = {
+    this.#connection = {
       connectionString: settings.databaseAppUrl,
       max: POOL_SIZE,
       connectionTimeoutMillis: 10_000,
@@ -51,9 +56,11 @@ export class Database implements OnApplicationShutdown {
       application_name: `daiban-${settings.part}`,
       options: '-c TimeZone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000',
     };
-    this.#pool = new pg.Pool({ ...connection, types: TYPES, pipeline: true } as pg.PoolConfig);
-    this.#prismaPool = new pg.Pool({ ...connection, max: POOL_SIZE / 2 });
-    for (const pool of [this.#pool, this.#prismaPool]) surviveLostConnections(pool);
+    this.#pool = new pg.Pool({ ...this.#connection, types: TYPES, pipeline: true } as pg.PoolConfig);
+    // Of its own: a transaction that asks the clock or a limit must not wait for a connection that other such transactions hold.
+    this.#lookupPool = new pg.Pool({ ...this.#connection, max: LOOKUP_POOL_SIZE, types: TYPES });
+    this.#prismaPool = new pg.Pool({ ...this.#connection, max: PRISMA_POOL_SIZE });
+    for (const pool of [this.#pool, this.#prismaPool, this.#lookupPool]) surviveLostConnections(pool);
     this.#prisma = new PrismaClient({ adapter: new PrismaPg(this.#prismaPool) });
   }
 
@@ -95,12 +102,14 @@ export class Database implements OnApplicationShutdown {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
-      const [, , result] = await Promise.all([
-        client.query('BEGIN READ ONLY'),
-        client.query({ name: 'platform.set_agency', text: SET_AGENCY_TEXT, values: [agencyId] }),
-        client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] }),
-        client.query('COMMIT'),
-      ]);
+      const [, , result] = await inOnePacket(client, () =>
+        Promise.all([
+          client.query('BEGIN READ ONLY'),
+          client.query({ name: 'platform.set_agency', text: SET_AGENCY_TEXT, values: [agencyId] }),
+          client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] }),
+          client.query('COMMIT'),
+        ]),
+      );
       return result.rows;
     } catch (error) {
       // COMMIT has ended the transaction even when the statement failed; only a lost connection cannot be used again.
@@ -142,31 +151,35 @@ export class Database implements OnApplicationShutdown {
 
   /** Runs a SECURITY DEFINER function, or reads a table that belongs to no agency: what must work before the agency is known. */
   async lookup<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
-    const result = await this.#pool.query<Row & Record<string, unknown>>({ ...statement, values: [...values] });
+    const result = await this.#lookupPool.query<Row & Record<string, unknown>>({ ...statement, values: [...values] });
     return result.rows;
   }
 
-  /** Runs `work` while no other process runs work under the same name: what must happen once in an installation. */
+  /**
+   * Runs `work` while no other process runs work under the same name: what must happen once in an installation, such as filling the demo.
+   * On a connection of its own, because `work` needs those of the pools.
+   */
   async exclusively<R>(name: string, work: () => Promise<R>): Promise<R> {
-    const client = await this.#pool.connect();
-    let broken: Error | undefined;
+    const client = new pg.Client(this.#connection);
+    client.on('error', () => undefined);
+    await client.connect();
     try {
       await client.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
       return await work();
     } finally {
-      await client.query('SELECT pg_advisory_unlock(hashtext($1))', [name]).catch((error: Error) => (broken = error));
-      client.release(broken);
+      // The lock goes with its connection.
+      await client.end();
     }
   }
 
-  /** The pool itself, for libraries that bring their own statements (rate limits). They see no agency's rows. */
+  /** The pool of look-ups, for libraries that bring their own statements (rate limits). They see no agency's rows. */
   get pool(): pg.Pool {
-    return this.#pool;
+    return this.#lookupPool;
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.#prisma.$disconnect();
-    await Promise.all([this.#pool.end(), this.#prismaPool.end()]);
+    await Promise.all([this.#pool.end(), this.#prismaPool.end(), this.#lookupPool.end()]);
   }
 
   async #retrying<R>(options: TransactionOptions<R>, attempt: () => Promise<R>): Promise<R> {

@@ -1,7 +1,7 @@
 /** Turns everything that can go wrong into a problem in the reader's language. Only a mistake of ours becomes a 500, and only that is logged with its stack. */
 import { Catch, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { DatabaseError } from 'pg';
 import { UnusualAnswer } from './answer.js';
+import { describeError } from './describe-error.js';
 import { HttpProblem } from './http-problem.js';
 import { makeProblem } from './problem.js';
 import { OperationRegistry } from './operation-registry.js';
@@ -15,6 +15,7 @@ const FASTIFY_CODES: Readonly<Record<string, HttpProblem['code']>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'request.malformed',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'request.malformed',
   FST_ERR_BAD_URL: 'request.malformed',
+  FST_ERR_MAX_PARAM_LENGTH: 'request.malformed',
   FST_ERR_ASYNC_CONSTRAINT: 'request.malformed',
 };
 /** The database, or the way to it, is gone for the moment. */
@@ -26,6 +27,7 @@ const UNAVAILABLE = new Set([
   '57P01',
   '57P02',
   '57P03',
+  '3D000',
   '53300',
   '08006',
   '08001',
@@ -53,13 +55,7 @@ export class ErrorFilter implements ExceptionFilter {
       return reply.status(status).type(`${type}; charset=utf-8`).send(JSON.stringify(body));
     }
     const problem = this.#otherMethods(toHttpProblem(error), request);
-    if (problem.code === 'server.failed') {
-      const { stack, name } = error instanceof Error ? error : new Error(typeof error);
-      // A database error's message may quote the row; its code and place are enough to find the mistake.
-      const what =
-        error instanceof DatabaseError ? `SQLSTATE ${error.code} ${error.constraint ?? error.table ?? ''}` : stack;
-      this.#logger.error(`${request.id} ${name}: ${what}`);
-    }
+    if (problem.code === 'server.failed') this.#logger.error(`${request.id} ${describeError(error)}`);
     const document = makeProblem(problem.code, localeOf(request), request.id, problem.extras);
     return reply
       .status(document.status)
@@ -72,7 +68,9 @@ export class ErrorFilter implements ExceptionFilter {
   #otherMethods(problem: HttpProblem, request: FastifyRequest): HttpProblem {
     if (problem.code !== 'request.unknown_path') return problem;
     const methods = this.registry?.methodsAt(request.url.split('?')[0] ?? '') ?? [];
-    return methods.length > 0 ? new HttpProblem('request.method_not_allowed', {}, { Allow: methods.join(', ') }) : problem;
+    return methods.length > 0
+      ? new HttpProblem('request.method_not_allowed', {}, { Allow: methods.join(', ') })
+      : problem;
   }
 }
 

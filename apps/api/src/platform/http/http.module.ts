@@ -3,8 +3,8 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from '../auth/access.guard.js';
 import { ErrorFilter } from './error.filter.js';
+import { ExpirySweep } from './expiry.sweep.js';
 import { Idempotency } from './idempotency.js';
-import { IdempotencySweep } from './idempotency.sweep.js';
 import { OperationInterceptor } from './operation.interceptor.js';
 import { OperationRegistry } from './operation-registry.js';
 import { RateLimits } from './rate-limits.js';
@@ -14,7 +14,7 @@ import { RateLimits } from './rate-limits.js';
   imports: [DiscoveryModule],
   providers: [
     Idempotency,
-    IdempotencySweep,
+    ExpirySweep,
     OperationRegistry,
     RateLimits,
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -68,7 +68,10 @@ function describe(operation: AnyOperation, schemas: Json): Json {
           : [{ session: [] }, { apiKey: [] }],
     parameters: [...parameters(input.params, 'path', schemas), ...parameters(input.query, 'query', schemas), ...keyed],
     ...(bodySchema && {
-      requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, { schema: bodySchema }])) },
+      requestBody: {
+        required: !input.body?.safeParse(undefined).success,
+        content: Object.fromEntries(types.map((type) => [type, { schema: bodySchema }])),
+      },
     }),
     responses: { ...successes(operation, schemas), ...problems(operation) },
     ...(output.contentType && { 'x-content-type': output.contentType }),
@@ -140,8 +143,8 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Jso
   return { $ref: `#/components/schemas/${id}` };
 }
 
-function withoutId({ id: _, ...rest }: Json): Json {
-  return rest;
+function withoutId(definition: Json): Json {
+  return Object.fromEntries(Object.entries(definition).filter(([key]) => key !== 'id'));
 }
 
 function referring(value: unknown): unknown {

@@ -12,6 +12,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import type { Operation as OperationOf, OperationDefinition, OperationResult } from '@daiban/contracts';
+import { pickLocale } from '@daiban/i18n';
 import type { Refused } from '../refusal/refused.js';
 import type { OtherStatus } from './answer.js';
 import { HttpProblem } from './http-problem.js';
@@ -25,9 +26,12 @@ export const OPERATION = Symbol('operation');
 
 const ROUTES = { GET: Get, POST: Post, PUT: Put, PATCH: Patch, DELETE: Delete };
 
-type Result<Definition extends OperationDefinition> = OperationResult<Definition> | Refused | OtherStatus<OperationResult<Definition>>;
+type Result<Definition extends OperationDefinition> =
+  OperationResult<Definition> | Refused | OtherStatus<OperationResult<Definition>>;
 // `never` lets a method take any of the injected parameters.
-type Answers<Definition extends OperationDefinition> = (...parameters: never[]) => Promise<Result<Definition>> | Result<Definition>;
+type Answers<Definition extends OperationDefinition> = (
+  ...parameters: never[]
+) => Promise<Result<Definition>> | Result<Definition>;
 
 /** The method's parameters are injected by `@Input()`, `@CurrentActor()`, `@CurrentCaller()` or `@CurrentVisitor()`. */
 export function Operation<Definition extends OperationDefinition>(operation: OperationOf<Definition>) {
@@ -45,10 +49,12 @@ const requestOf = (context: ExecutionContext): FastifyRequest => context.switchT
 /** `{ params, query, body }` of the contract, parsed: type it `OperationInput<typeof operation>`. */
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).daiban.input);
 
-/** The staff actor (`StaffActor`); operations for staff only. */
-export const CurrentActor = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => known(requestOf(context).daiban.staff).actor,
-);
+/** The staff actor (`StaffActor`); operations for staff only. Its language is the one this answer is asked for in. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const request = requestOf(context);
+  const { actor } = known(request.daiban.staff);
+  return { ...actor, locale: pickLocale(request.headers['accept-language'], actor.locale) };
+});
 
 /** The staff actor with agency and member (`StaffCaller`). */
 export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) =>

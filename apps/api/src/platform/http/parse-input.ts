@@ -1,11 +1,13 @@
-/** Checks a request against its contract: every part, every field, and that the database can hold every text. */
+/** Checks a request against its contract: every part, every field, how deep it is nested, and that the database can hold every text. */
 import type { InvalidField } from '@daiban/contracts';
 import type { Locale } from '@daiban/domain/enumerations';
+import { text } from '@daiban/i18n';
 import { z } from 'zod';
 import { HttpProblem } from './http-problem.js';
 import type { AnyOperation } from './operation.decorator.js';
 
-const MESSAGES = { en: z.locales.en().localeError, zh: z.locales.zhCN().localeError };
+const FORMS = { en: z.locales.en().localeError, zh: z.locales.zhCN().localeError };
+const MESSAGES = { en: messagesIn('en'), zh: messagesIn('zh') };
 
 export interface RequestParts {
   readonly params: unknown;
@@ -13,14 +15,17 @@ export interface RequestParts {
   readonly body: unknown;
 }
 
-/** @throws HttpProblem `request.malformed` for text with NUL or half a character, `request.invalid` naming every field that is wrong */
+/** No contract nests as deep as this by far; whoever walks a body later may then do so by recursion. */
+const MAX_DEPTH = 32;
+
+/** @throws HttpProblem `request.malformed` for text with NUL or half a character or a body nested too deep, `request.invalid` naming every field that is wrong */
 export function parseInput(
   operation: AnyOperation,
   parts: RequestParts,
   locale: Locale,
 ): Record<keyof RequestParts, unknown> {
   const { input } = operation;
-  if ([parts.params, parts.query, input.contentType ? null : parts.body].some(holdsUnstorableText))
+  if ([parts.params, parts.query, input.contentType ? null : parts.body].some((part) => isUnfit(part, 0)))
     throw new HttpProblem('request.malformed');
   const invalid: InvalidField[] = [];
   const parse = (name: keyof RequestParts, schema: z.ZodType | undefined): unknown => {
@@ -45,6 +50,14 @@ export function parseInput(
   return parsed;
 }
 
+/** What zod knows it says in its own words; what a contract looked at itself, the contract names. */
+function messagesIn(locale: Locale): z.core.$ZodErrorMap {
+  return (issue) => {
+    const say: unknown = issue.code === 'custom' ? issue.params?.['say'] : undefined;
+    return typeof say === 'string' ? text(locale, `problems.field.${say}`) : FORMS[locale](issue);
+  };
+}
+
 const MESSAGE_UNEXPECTED = { en: 'Nothing is expected here', zh: '此处不应有内容' };
 
 function isEmpty(value: unknown): boolean {
@@ -56,11 +69,12 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-/** NUL cannot be stored in PostgreSQL, and half of a surrogate pair would come back as another character. */
-function holdsUnstorableText(value: unknown): boolean {
+/** NUL cannot be stored in PostgreSQL, half of a surrogate pair would come back as another character, and bottomless nesting would end in our own stack. */
+function isUnfit(value: unknown, depth: number): boolean {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
-  if (Array.isArray(value)) return value.some(holdsUnstorableText);
-  if (value && typeof value === 'object')
-    return Object.entries(value).some(([key, inner]) => holdsUnstorableText(key) || holdsUnstorableText(inner));
-  return false;
+  if (value === null || typeof value !== 'object') return false;
+  if (depth === MAX_DEPTH) return true;
+  return Array.isArray(value)
+    ? value.some((inner) => isUnfit(inner, depth + 1))
+    : Object.entries(value).some(([key, inner]) => isUnfit(key, depth + 1) || isUnfit(inner, depth + 1));
 }

@@ -1,7 +1,7 @@
 /** Makes problem documents (RFC 9457). Every error answer of the API comes from here. */
 import { type InvalidField, type Problem, type Refusal } from '@daiban/contracts';
 import type { Locale } from '@daiban/domain/enumerations';
-import { text } from '@daiban/i18n';
+import { text, type RefusalCode } from '@daiban/i18n';
 
 /** Problems of the HTTP layer itself with their status. A refusal by a rule has its own code; `REFUSAL_STATUS` names those that are not 422. */
 export const PROBLEM_STATUS = {
@@ -24,19 +24,27 @@ export const PROBLEM_STATUS = {
 export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
 /** Refusals that are not 422: somebody was quicker (409), who are you (401), not in this installation (404), too often (429). */
-export const REFUSAL_STATUS: Readonly<Record<string, number>> = {
+export const REFUSAL_STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
+  'cursor.invalid': 400,
+  'calendar.days_or_to': 400,
   'resource.not_found': 404,
   'version.conflict': 409,
+  'race.lost': 409,
   'email.already_used': 409,
+  'email.taken_elsewhere': 409,
   'slot.taken': 409,
+  'subject.code_in_use': 409,
   'transfer.already_running': 409,
   'order.already_open': 409,
+  'consent.already_given': 409,
+  'import.already_running': 409,
   'member.email_in_use': 409,
   'setup.already_done': 409,
   'session.wrong_credentials': 401,
   'setup.wrong_token': 401,
   'portal.link_unusable': 401,
   'session.too_many_attempts': 429,
+  'rate.too_many': 429,
 };
 
 export interface ProblemExtras {
@@ -49,10 +57,10 @@ export interface ProblemExtras {
 export function makeProblem(code: ProblemCode, locale: Locale, requestId: string, extras: ProblemExtras = {}): Problem {
   return {
     type: `/problems/${code}`,
-    title: text(locale, `problems.${code}.title` as string, extras.params),
+    title: text(locale, `problems.${code}.title`, extras.params),
     status: PROBLEM_STATUS[code],
     code,
-    detail: text(locale, `problems.${code}.detail` as string, extras.params),
+    detail: text(locale, `problems.${code}.detail`, extras.params),
     requestId,
     ...(extras.refusals && { refusals: [...extras.refusals] }),
     ...(extras.invalid && { invalid: [...extras.invalid] }),
@@ -70,8 +78,8 @@ export function makeRefusalProblem(
   if (!first) return makeProblem('resource.not_found', locale, requestId);
   return {
     type: `/problems/${code}`,
-    title: text(locale, 'problems.refused.title' as string),
-    status: REFUSAL_STATUS[code] ?? 422,
+    title: text(locale, 'problems.refused.title'),
+    status: REFUSAL_STATUS[code as RefusalCode] ?? 422,
     code,
     detail: [first.message, first.clearedBy].filter(Boolean).join(' '),
     requestId,

@@ -2,7 +2,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { SystemClock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { prepared } from '../database/statement.js';
 
 export interface RateLimit {
   readonly name: string;
@@ -17,11 +19,16 @@ export const SIGN_IN_BY_ACCOUNT: RateLimit = { name: 'sign_in_account', points: 
 /** Tokens tried from one address (portal links, set-up): 30 in 15 minutes. */
 export const TOKENS_BY_ADDRESS: RateLimit = { name: 'token_address', points: 30, seconds: 15 * 60 };
 
+const DELETE_EXPIRED = prepared('rate_limit.delete_expired', 'DELETE FROM rate_limit WHERE expire < $1');
+
 @Injectable()
 export class RateLimits {
   readonly #limiters = new Map<string, RateLimiterPostgres>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: SystemClock,
+  ) {}
 
   /** Takes one point. Null when there was one, else the seconds until there is. */
   async take(limit: RateLimit, ...scope: readonly string[]): Promise<number | null> {
@@ -37,6 +44,11 @@ export class RateLimits {
   /** Gives the point back: it was no guess. */
   async giveBack(limit: RateLimit, ...scope: readonly string[]): Promise<void> {
     await this.#limiter(limit).reward(keyOf(scope));
+  }
+
+  /** Forgets counters whose time is over. Called by the minute sweep. */
+  async deleteExpired(): Promise<void> {
+    await this.database.lookup(DELETE_EXPIRED, [this.clock.milliseconds()]);
   }
 
   #limiter(limit: RateLimit): RateLimiterPostgres {

@@ -10,7 +10,9 @@ export async function readBytes(request: FastifyRequest, limit = DEFAULT_LIMIT):
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new HttpProblem('request.too_large');
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of (request.body as Readable | undefined) ?? []) {
+  // Stopping half-way must not tear the connection down: the sender still waits for our answer.
+  const body = (request.body as Readable | undefined)?.iterator({ destroyOnReturn: false }) ?? [];
+  for await (const chunk of body) {
     length += (chunk as Buffer).length;
     if (length > limit) throw new HttpProblem('request.too_large');
     chunks.push(chunk as Buffer);

@@ -4,6 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Settings } from '../config/settings.js';
+import { drainBody } from './drain-body.js';
 import { ErrorFilter } from './error.filter.js';
 import { HttpProblem } from './http-problem.js';
 import type { FastifyReply, FastifyRequest } from './request-state.js';
@@ -18,7 +19,8 @@ export function createServer(settings: Settings, filter: ErrorFilter): FastifyAd
     bodyLimit: JSON_LIMIT,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     genReqId: () => v7(),
-    routerOptions: { ignoreTrailingSlash: true },
+    // However long an id is, its contract refuses it, not the router; Node ends longer addresses itself.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16 * 1024 },
     requestTimeout: 60_000,
     // Names of what happened, never what was in it: no query, no body, no cookie, no address of a person.
     logController: new LogController({ disableRequestLogging: true }),
@@ -31,36 +33,47 @@ export function createServer(settings: Settings, filter: ErrorFilter): FastifyAd
       },
     },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      request.daiban ??= {};
+      // An address that cannot be read never reaches a hook.
+      prepare(request, reply);
       void filter.answer(error, request, reply);
     },
   });
-  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const server = adapter.getInstance<FastifyInstance>();
   addJsonParser(server);
   addHooks(server);
   return adapter;
+}
+
+/** What every answer carries, whatever becomes of the request. */
+function prepare(request: FastifyRequest, reply: FastifyReply): void {
+  request.daiban = {};
+  reply.nonce = randomBytes(16).toString('base64');
+  void reply
+    .headers(securityHeaders(request.protocol === 'https'))
+    .header('X-Request-Id', request.id)
+    .header('Content-Security-Policy', DATA_POLICY)
+    .header('Reporting-Endpoints', `csp="${CSP_REPORT_PATH}"`);
+  if (request.url.startsWith('/api'))
+    void reply.header('Cache-Control', 'no-store').header('Vary', 'Accept-Language, Cookie, Authorization');
 }
 
 function addHooks(server: FastifyInstance): void {
   server.decorateRequest('daiban');
   server.decorateReply('nonce', '');
   server.addHook('onRequest', (request, reply, done) => {
-    request.daiban = {};
-    reply.nonce = randomBytes(16).toString('base64');
-    void reply.headers(securityHeaders(request.protocol === 'https'));
-    void reply.header('X-Request-Id', request.id);
-    void reply.header('Content-Security-Policy', DATA_POLICY);
-    void reply.header('Reporting-Endpoints', `csp="${CSP_REPORT_PATH}"`);
-    if (request.url.startsWith('/api'))
-      void reply.header('Cache-Control', 'no-store').header('Vary', 'Accept-Language, Cookie, Authorization');
+    prepare(request, reply);
     done();
   });
+  server.addHook('onSend', async (request, reply) => {
+    // A connection closed on somebody who is still sending swallows the answer.
+    if (reply.statusCode < 400 || !hasBody(request)) return;
+    if (!(await drainBody(request.raw))) void reply.header('Connection', 'close');
+  });
   server.addHook('onResponse', (request, reply, done) => {
-    const { method, id: requestId, routeOptions, daiban } = request;
+    const { method, routeOptions, daiban } = request;
     const actor = daiban.staff?.actor ?? daiban.visitor?.actor;
     request.log.info(
       {
-        requestId,
         method,
         route: routeOptions.url,
         status: reply.statusCode,
@@ -73,6 +86,10 @@ function addHooks(server: FastifyInstance): void {
     );
     done();
   });
+}
+
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 /** JSON whole and as text too, for the hash of an Idempotency-Key; every other type goes on unread, for the operation that takes it. */

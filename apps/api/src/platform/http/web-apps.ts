@@ -1,5 +1,5 @@
 /** Serves the two built apps on the API's own origin: the dashboard at `/`, the portal at `/portal`. A page is a template that gets a nonce. */
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { FastifyReply, FastifyRequest } from './request-state.js';
@@ -24,6 +24,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** One built app: its files by address, and its page. */
 interface WebApp {
+  /** When its page was written; another build is another app. */
+  readonly builtAtMs: number;
   readonly files: ReadonlyMap<string, string>;
   readonly page: string;
 }
@@ -39,15 +41,17 @@ export interface WebAppOptions {
 export function serveWebApps(server: FastifyInstance, { appsFolder, isDemo }: WebAppOptions): void {
   const loaded = new Map<string, WebApp>();
   const load = (name: 'dashboard' | 'portal', base: string): WebApp | null => {
-    const known = loaded.get(name);
-    if (known) return known;
     const folder = join(appsFolder, name, 'dist');
-    if (!existsSync(join(folder, 'index.html'))) return null;
-    // Listed once: an address can name one of these files and nothing else on the disk.
+    const builtAtMs = statSync(join(folder, 'index.html'), { throwIfNoEntry: false })?.mtimeMs;
+    if (builtAtMs === undefined) return null;
+    const known = loaded.get(name);
+    if (known?.builtAtMs === builtAtMs) return known;
+    // Listed once a build: an address can name one of these files and nothing else on the disk.
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== 'index.html')
       .map((entry) => join(entry.parentPath, entry.name));
     const app = {
+      builtAtMs,
       files: new Map(files.map((file) => [base + relative(folder, file).split(sep).join('/'), file])),
       page: readFileSync(join(folder, 'index.html'), 'utf8').replaceAll('%DEMO%', isDemo() ? '1' : '0'),
     };
@@ -66,7 +70,7 @@ export function serveWebApps(server: FastifyInstance, { appsFolder, isDemo }: We
           : load('dashboard', '/');
     if (!app) return reply.callNotFound();
     const file = app.files.get(path);
-    if (file) {
+    if (file && existsSync(file)) {
       // Names under assets/ carry a hash of their content.
       const cache = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
       return reply

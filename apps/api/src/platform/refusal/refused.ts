@@ -1,11 +1,21 @@
 /** A no that was to be expected. Services return it, the HTTP layer turns it into a problem; a transaction that returns one is rolled back. */
 import type { Finding } from '@daiban/domain';
 import type { RuleReference } from '@daiban/contracts';
+import type { Locale } from '@daiban/domain/enumerations';
+import type { ClearedByKey, RefusalCode } from '@daiban/i18n';
 
-/** Finds a rule by its id in the rulebook that the decision used; null when the finding names none or it is gone. */
-export type RuleLookup = (ruleId: string) => RuleReference | null;
+/** Finds a rule by its id in the rulebook that the decision used, its source in the reader's language; null when the finding names none or it is gone. */
+export type RuleLookup = (ruleId: string, locale: Locale) => RuleReference | null;
 
 const NO_RULES: RuleLookup = () => null;
+
+/** What a refusal of the product's own may say beside its code. */
+type RefusalDetails = Partial<Pick<Finding, 'params' | 'clearedByHolder' | 'kind' | 'ruleId'>>;
+
+/** The way out is the one named like the code, unless another is named; a code without one must name another. */
+type DetailsOf<Code extends RefusalCode> = Code extends ClearedByKey
+  ? [more?: RefusalDetails & { readonly clearedBy?: ClearedByKey }]
+  : [more: RefusalDetails & { readonly clearedBy: ClearedByKey }];
 
 export class Refused {
   private constructor(
@@ -24,11 +34,8 @@ export class Refused {
     return new Refused(first.code, findings, ruleOf);
   }
 
-  /** A refusal of the product's own, without a rule of the rulebook behind it. */
-  static of(
-    code: string,
-    more: Partial<Pick<Finding, 'params' | 'clearedBy' | 'clearedByHolder' | 'kind' | 'ruleId'>> = {},
-  ): Refused {
+  /** A refusal of the product's own, without a rule of the rulebook behind it. One without words in both languages does not compile. */
+  static of<Code extends RefusalCode>(code: Code, ...[more = {}]: DetailsOf<Code>): Refused {
     return Refused.because([
       { code, kind: 'hard', ruleId: null, params: {}, clearedBy: code, clearedByHolder: 'agency', ...more },
     ]);
@@ -45,7 +52,7 @@ export class Refused {
   }
 
   /** Too many tries: 429 with Retry-After. */
-  static tooMany(code: string, retryAfterSeconds: number): Refused {
+  static tooMany(code: RefusalCode & ClearedByKey, retryAfterSeconds: number): Refused {
     return new Refused(
       code,
       [

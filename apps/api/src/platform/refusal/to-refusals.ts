@@ -9,10 +9,10 @@ import type { RuleLookup } from './refused.js';
 export function toRefusals(findings: readonly Finding[], locale: Locale, ruleOf: RuleLookup): Refusal[] {
   return findings.map((finding) => ({
     code: finding.code,
-    message: text(locale, `refusals.${finding.code}` as string, finding.params),
+    message: text(locale, `refusals.${finding.code}`, finding.params),
     kind: finding.kind,
-    rule: finding.ruleId === null ? null : ruleOf(finding.ruleId),
-    clearedBy: text(locale, `clearedBy.${finding.clearedBy}` as string, finding.params),
+    rule: finding.ruleId === null ? null : ruleOf(finding.ruleId, locale),
+    clearedBy: text(locale, `clearedBy.${finding.clearedBy}`, finding.params),
     clearedByHolder: finding.clearedByHolder,
     ...(finding.acknowledgedBy && { acknowledgedBy: finding.acknowledgedBy }),
   }));

@@ -1,8 +1,8 @@
 /** The five questions every client asks, answered from what we know today; each answer names what it rests on. */
 import type { PortalRegistration } from '@daiban/contracts';
-import { dateIn, formatDateRange, formatMoney, formatDateWithYear } from '@daiban/i18n';
+import { formatDateRange, formatMoney, formatDateWithYear } from '@daiban/i18n';
 import { text } from '../../lib/texts.js';
-import { BEIJING, type Reader } from './reader-time.js';
+import type { Reader } from './reader-time.js';
 
 export interface Answer {
   question: string;
@@ -23,7 +23,7 @@ const OVER_STAGES: ReadonlySet<PortalRegistration['stage']> = new Set(['lapsed',
 
 export function answersFor(registration: PortalRegistration, reader: Reader): Answer[] {
   return [
-    whenLive(registration, reader),
+    LIVE_STAGES.has(registration.stage) ? howLongVerified(registration, reader) : whenLive(registration, reader),
     yearlyCost(registration, reader),
     typeSwitch(registration, reader),
     owner(registration, reader),
@@ -31,80 +31,74 @@ export function answersFor(registration: PortalRegistration, reader: Reader): An
   ];
 }
 
-function ruleSource(rule: { validFrom: string | null } | null, { locale }: Reader): string | null {
-  // A rule's date is read on its own, perhaps years later: it always carries the year.
-  return rule?.validFrom
-    ? text(locale, 'portal.answers.rule', { date: formatDateWithYear(rule.validFrom, locale) })
-    : null;
+function ruleSource(validFrom: string | null, { locale }: Reader): string | null {
+  return validFrom ? text(locale, 'portal.answers.rule', { date: formatDateWithYear(validFrom, locale) }) : null;
 }
 
-function whenLive({ stage, expectedRange, verification }: PortalRegistration, reader: Reader): Answer {
-  const { locale } = reader;
+function whenLive({ stage, expectedLive, wait }: PortalRegistration, { locale }: Reader): Answer {
   const question = text(locale, 'portal.answers.live.question');
-  if (LIVE_STAGES.has(stage)) {
-    const untilOn = verification.untilOn ?? (verification.until && dateIn(verification.until, BEIJING));
-    const source =
-      untilOn && verification.provenance
-        ? text(locale, 'portal.answers.verified', {
-            date: formatDateWithYear(untilOn, locale),
-            provenance: text(locale, `states.provenance.${verification.provenance}`),
-          })
-        : null;
-    return { question, answer: text(locale, 'portal.answers.live.done'), source };
-  }
   if (OVER_STAGES.has(stage)) return { question, answer: text(locale, 'portal.answers.live.over'), source: null };
-  if (!expectedRange) return { question, answer: text(locale, 'portal.answers.live.open'), source: null };
-  const days = text(locale, 'portal.answers.live.rule', { min: expectedRange.minDays, max: expectedRange.maxDays });
-  const rule = ruleSource(expectedRange.rule, reader);
+  if (!expectedLive) return { question, answer: text(locale, 'portal.answers.live.open'), source: null };
+  const range = formatDateRange(expectedLive.fromOn, expectedLive.toOn, locale);
   return {
     question,
-    answer: text(locale, 'portal.answers.live.range', {
-      range: formatDateRange(expectedRange.fromOn, expectedRange.toOn, locale),
-    }),
-    source: rule ? `${days} · ${rule}` : days,
+    answer: text(locale, 'portal.answers.live.range', { range }),
+    source: wait ? text(locale, 'portal.answers.live.rule', { min: wait.minDays, max: wait.maxDays }) : null,
   };
 }
 
-function yearlyCost({ answers, verification }: PortalRegistration, reader: Reader): Answer {
-  const { locale } = reader;
-  const fee = answers.yearlyFee;
-  const answer =
-    verification.status === 'not_available'
-      ? text(locale, 'portal.answers.cost.none')
-      : fee === null
-        ? text(locale, 'portal.answers.cost.unknown')
-        : fee.amountMinor === 0
-          ? text(locale, 'portal.answers.cost.free')
-          : text(locale, 'portal.answers.cost.amount', { amount: formatMoney(fee, locale) });
+/** Asked once an account is live, instead of when it will be. */
+function howLongVerified({ verification }: PortalRegistration, { locale }: Reader): Answer {
+  const question = text(locale, 'portal.answers.verified.question');
+  const { untilOn, provenance, status } = verification;
+  if (!untilOn) return { question, answer: text(locale, 'portal.answers.verified.no'), source: null };
+  const ending = status === 'expired' ? 'expired' : 'until';
   return {
-    question: text(locale, 'portal.answers.cost.question'),
-    answer,
-    source: ruleSource(answers.yearlyFeeRule, reader),
+    question,
+    answer: text(locale, `portal.answers.verified.${ending}`, { date: formatDateWithYear(untilOn, locale) }),
+    source:
+      provenance &&
+      text(locale, 'portal.answers.provenance', { provenance: text(locale, `states.provenance.${provenance}`) }),
   };
 }
 
-function typeSwitch({ answers, accountType }: PortalRegistration, reader: Reader): Answer {
+function yearlyCost({ fee }: PortalRegistration, reader: Reader): Answer {
+  const { locale } = reader;
+  const question = text(locale, 'portal.answers.cost.question');
+  if (!fee) return { question, answer: text(locale, 'portal.answers.cost.none'), source: null };
+  const { amount, ruleValidFrom } = fee;
+  const answer = !amount
+    ? text(locale, 'portal.answers.cost.unknown')
+    : amount.amountMinor === 0
+      ? text(locale, 'portal.answers.cost.free')
+      : text(locale, 'portal.answers.cost.amount', { amount: formatMoney(amount, locale) });
+  return { question, answer, source: ruleSource(ruleValidFrom, reader) };
+}
+
+function typeSwitch({ typeSwitch: rule, accountType }: PortalRegistration, reader: Reader): Answer {
   const { locale } = reader;
   return {
     question: text(locale, 'portal.answers.switch.question'),
-    answer: answers.canSwitchType
+    answer: rule.possible
       ? text(locale, 'portal.answers.switch.yes')
-      : text(locale, 'portal.answers.switch.no', { type: text(locale, `portal.type_in_sentence.${accountType}`) }),
-    source: ruleSource(answers.canSwitchRule, reader),
+      : text(locale, 'portal.answers.switch.no', {
+          type: text(locale, `portal.type_in_sentence.${accountType}`),
+        }),
+    source: ruleSource(rule.ruleValidFrom, reader),
   };
 }
 
-function owner({ answers, stage }: PortalRegistration, { locale }: Reader): Answer {
-  const subject = answers.owner;
-  const answer = answers.adminName
-    ? text(locale, 'portal.answers.owner.named', { subject, admin: answers.adminName })
+function owner({ owner: { subjectName, adminName }, stage }: PortalRegistration, { locale }: Reader): Answer {
+  const subject = subjectName;
+  const answer = adminName
+    ? text(locale, 'portal.answers.owner.named', { subject, admin: adminName })
     : text(locale, OVER_STAGES.has(stage) ? 'portal.answers.owner.closed' : 'portal.answers.owner.plain', { subject });
   return { question: text(locale, 'portal.answers.owner.question'), answer, source: null };
 }
 
-function stillNeeded({ answers }: PortalRegistration, { locale }: Reader): Answer {
+function stillNeeded({ stillNeeded: wanted }: PortalRegistration, { locale }: Reader): Answer {
   const list = new Intl.ListFormat(locale === 'zh' ? 'zh-Hans' : 'en-GB', { type: 'conjunction' });
-  const papers = answers.stillNeeded.map((code) => text(locale, `prerequisites.${code}`));
+  const papers = wanted.map(({ code }) => text(locale, `prerequisites.${code}`));
   return {
     question: text(locale, 'portal.answers.need.question'),
     answer: papers.length ? list.format(papers) : text(locale, 'portal.answers.need.nothing'),

@@ -3,7 +3,7 @@ import type { Locale } from '@daiban/domain/enumerations';
 import { dateIn, formatDate, formatDateTime, formatTime } from '@daiban/i18n';
 import { text } from '../../lib/texts.js';
 
-export const BEIJING = 'Asia/Shanghai';
+const BEIJING = 'Asia/Shanghai';
 
 export interface Reader {
   locale: Locale;
@@ -11,6 +11,8 @@ export interface Reader {
   timeZone: string;
   /** Now on the business clock. */
   now: string;
+  /** Today in Beijing's calendar. */
+  today: string;
 }
 
 /** Whether reader and Beijing show the same time at that instant. */
@@ -28,23 +30,20 @@ export function sinceWhen(at: string, reader: Reader): string {
 }
 
 /** When the next news comes at the latest, and the note below it. */
-export function promiseWords(
-  promise: { by: string; broken: boolean },
-  reader: Reader,
-): { title: string; note: string } {
+export function promiseWords(by: string, reader: Reader): { title: string; note: string; late: boolean } {
   const { locale, timeZone, now } = reader;
-  const when = formatDateTime(promise.by, timeZone, locale, dateIn(now, timeZone));
-  if (promise.broken) {
-    return { title: text(locale, 'portal.promise.late', { when }), note: text(locale, 'portal.promise.late_note') };
+  const when = formatDateTime(by, timeZone, locale, dateIn(now, timeZone));
+  if (Date.parse(by) < Date.parse(now)) {
+    const note = text(locale, 'portal.promise.late_note');
+    return { title: text(locale, 'portal.promise.late', { when }), note, late: true };
   }
-  const sameDay = dateIn(promise.by, timeZone) === dateIn(promise.by, BEIJING);
-  const beijing = sameDay
-    ? formatTime(promise.by, BEIJING, locale)
-    : formatDateTime(promise.by, BEIJING, locale, dateIn(now, BEIJING));
+  const sameDay = dateIn(by, timeZone) === dateIn(by, BEIJING);
+  const beijing = sameDay ? formatTime(by, BEIJING, locale) : formatDateTime(by, BEIJING, locale, dateIn(now, BEIJING));
   return {
     title: text(locale, 'portal.promise.by', { when }),
-    note: readsBeijingTime(reader, promise.by)
+    note: readsBeijingTime(reader, by)
       ? text(locale, 'portal.promise.zone_beijing')
       : text(locale, 'portal.promise.zone', { beijing }),
+    late: false,
   };
 }

@@ -1,5 +1,6 @@
 /** Guards on the admin person: the scan, the paper, age, WeChat, limits, consent, and who they are to the subject. */
 import type { Route } from '../../enumerations/index.js';
+import type { Finding } from '../../machine/finding.js';
 import { adminQuota } from '../../quota/admin-quota.js';
 import { found, textFact, type Guard } from '../judging.js';
 import type { RegistrationFacts } from '../registration-facts.js';
@@ -12,11 +13,15 @@ export const adminScan: Guard = ({ facts, command, isProbe }) =>
     ? []
     : [found('admin.scan_not_seen', 'admin.scan')];
 
-/** There is an admin, and on the mainland their paper is one the form takes and its number holds. */
+/** There is an admin with a phone number, and on the mainland their paper is one the form takes and its number holds. */
 export const adminIdentity: Guard = ({ facts }) => {
-  const { admin } = facts;
-  if (admin === null) return [found('admin.missing', 'admin.scan')];
-  if (isOverseas(facts)) return [];
+  if (facts.admin === null) return [found('admin.missing', 'admin.scan')];
+  // Without a number nothing was counted against its limit.
+  const noPhone = facts.counters.admin_phone === null ? [found('admin.phone_missing', 'admin.wechat_phone')] : [];
+  return [...noPhone, ...(isOverseas(facts) ? [] : idPaper(facts.admin))];
+};
+
+function idPaper(admin: NonNullable<RegistrationFacts['admin']>): Finding[] {
   if (admin.idKind === 'passport')
     return [found('admin.id_kind_refused', 'admin.passport_mainland', { idKind: admin.idKind })];
   if (!admin.hasIdNumber) return [found('admin.id_missing', 'admin.scan')];
@@ -24,7 +29,7 @@ export const adminIdentity: Guard = ({ facts }) => {
   return admin.idKind === 'resident_id'
     ? []
     : [found('admin.id_kind_unknown', 'admin.permit_mainland', { idKind: admin.idKind })];
-};
+}
 
 /** On the mainland the admin's WeChat has a phone and a bank card of their own. */
 export const adminWechat: Guard = ({ facts }) => {
@@ -69,13 +74,11 @@ export const adminSlots: Guard = ({ facts, command, context }) => {
 export const adminConsent: Guard = ({ facts: { admin } }) =>
   admin !== null && admin.consent === null ? [found('consent.missing', 'consent.admin_identity')] : [];
 
-/** Who uploaded the ID paper is not who checked it; where there is one member only, its owner answers for it. */
-export const adminIdFourEyes: Guard = ({ facts: { admin, agency } }) => {
+/** Somebody looked at the ID, and not the one who brought its number in; where nobody else did, the owner answers for it. */
+export const adminIdFourEyes: Guard = ({ facts: { admin } }) => {
   if (admin === null || admin.idUploadedBy === null) return [];
   if (admin.idCheckedBy === null) return [found('admin.id_not_checked', 'admin.four_eyes')];
-  if (admin.idCheckedBy !== admin.idUploadedBy) return [];
-  const isAlone = agency.memberIds.length <= 1;
-  return [found(isAlone ? 'admin.id_checked_alone' : 'admin.id_checked_by_uploader', 'admin.four_eyes')];
+  return admin.idCheckedBy === admin.idUploadedBy ? [found('admin.id_checked_by_uploader', 'admin.four_eyes')] : [];
 };
 
 /** An individual's admin is the individual. */

@@ -1,24 +1,37 @@
-/** Guards on lapsing, pausing and settling conflicts. */
+/** Guards on running out of time, lapsing, pausing and settling conflicts. */
 import { halfRegistrationEndsOn, routeEndsOn } from '../registration-deadlines.js';
 import { isHeard } from '../../verification/weigh-evidence.js';
-import { found, paidOpenOrder, type Guard } from '../judging.js';
+import { found, paidOpenOrder, textFact, type Guard } from '../judging.js';
+import { transferExpected } from './proof-guards.js';
 
 /** The days of the half-registration or of the route are over; after submission the agency may also give up before. */
 export const mayLapse: Guard = ({ facts, command, context }) => {
-  const { registration } = facts;
-  const endsOn =
-    registration.submittedAt === null
-      ? halfRegistrationEndsOn(facts, context.rules)
-      : routeEndsOn(facts, context.rules);
+  const isSubmitted = facts.registration.state === 'proving_subject';
+  const endsOn = isSubmitted ? routeEndsOn(facts, context.rules) : halfRegistrationEndsOn(facts, context.rules);
   if (endsOn !== null && context.today > endsOn.on) return [];
   const isOurs = command.actor.kind !== 'system' && command.actor.kind !== 'wechat';
-  if (isOurs && registration.submittedAt !== null) return [];
+  if (isOurs && isSubmitted) return [];
   return [
     found(
       'lapse.too_early',
       endsOn?.ruleId ?? 'timer.half_registration_days',
       endsOn === null ? {} : { endsOn: endsOn.on },
     ),
+  ];
+};
+
+/** Time is over when the last day is. The clock says so only of a transfer that still waits for its payer. */
+export const timeIsOver: Guard = (input) => {
+  const { facts, command, context } = input;
+  if (textFact(command, 'cause') !== 'time_over') return [];
+  const isClock = command.actor.kind === 'system';
+  const notWaiting = isClock ? transferExpected(input) : [];
+  if (notWaiting.length > 0) return notWaiting;
+  const endsOn = routeEndsOn(facts, context.rules);
+  // A person may know what no clock of ours counted.
+  if (endsOn === null ? !isClock : context.today > endsOn.on) return [];
+  return [
+    found('lapse.too_early', endsOn?.ruleId ?? 'timer.transfer_days', endsOn === null ? {} : { endsOn: endsOn.on }),
   ];
 };
 

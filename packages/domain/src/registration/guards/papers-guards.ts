@@ -10,13 +10,16 @@ import { changedChoices, listIrreversibleChoices } from '../sign-off.js';
 /** Every required paper of the registration is accepted and outlives the review. */
 export const papersComplete: Guard = ({ facts, context }) => {
   const { registration, subject } = facts;
-  const wanted = listRequiredPrerequisites({
-    subjectType: subject.type,
-    subjectClass: subject.class,
-    accountType: registration.accountType,
-    route: registration.route,
-    orderKind: null,
-  });
+  const wanted = listRequiredPrerequisites(
+    {
+      subjectType: subject.type,
+      subjectClass: subject.class,
+      accountType: registration.accountType,
+      route: registration.route,
+      orderKind: null,
+    },
+    context.rules,
+  );
   return paperFindings(
     wanted,
     facts.prerequisites.filter(({ orderId }) => orderId === null),

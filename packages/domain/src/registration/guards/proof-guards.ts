@@ -1,6 +1,8 @@
 /** Guards on the proof of the subject: the small transfer, the route's change, and the order that proves on the verification route. */
 import { isWorkingDay } from '../../calendar/index.js';
+import { keyOfRegisteredName } from '../../identity/index.js';
 import { isSameMoney, moneyParam } from '../../machine/money.js';
+import { isHeard } from '../../verification/weigh-evidence.js';
 import { found, moneyFact, paidOpenOrder, textFact, type Guard } from '../judging.js';
 
 /** One small transfer a subject, over all its registrations, whoever's client. */
@@ -25,7 +27,7 @@ export const transferExact: Guard = ({ facts, command, context }) => {
   const payer = textFact(command, 'payerName');
   const sentOn = textFact(command, 'sentOn');
   const differs = asked !== null && sent !== null && !isSameMoney(sent, asked);
-  const isOther = payer !== null && normalisePayer(payer) !== normalisePayer(facts.subject.name);
+  const isOther = payer !== null && keyOfRegisteredName(payer) !== keyOfRegisteredName(facts.subject.name);
   return [
     ...(differs
       ? [found('transfer.wrong_amount', 'route.small_transfer', { asked: moneyParam(asked), sent: moneyParam(sent) })]
@@ -37,14 +39,14 @@ export const transferExact: Guard = ({ facts, command, context }) => {
   ];
 };
 
-/** One spelling of a payer: full-width forms folded (brackets too), blanks gone, upper case. Source: the registration form does the same. */
-function normalisePayer(name: string): string {
-  return name.normalize('NFKC').replace(/\s/gu, '').toUpperCase();
-}
-
-/** On the verification route the first order's qualification is the proof; a word of ours alone does not stand in for it. */
-export const proofNotByOrder: Guard = ({ facts }) =>
-  facts.registration.route !== 'wechat_verification' || facts.orders.some((order) => order.qualification === 'passed')
+/**
+ * On the verification route the first order's qualification is the proof, or what WeChat itself says of the account without an order of ours;
+ * a word of ours alone does not stand in for it.
+ */
+export const proofNotByOrder: Guard = ({ facts: { registration, verification, orders } }) =>
+  registration.route !== 'wechat_verification' ||
+  orders.some((order) => order.qualification === 'passed') ||
+  (verification.qualification === 'passed' && isHeard(verification.provenance))
     ? []
     : [found('proof.by_order', 'route.wechat_verification')];
 

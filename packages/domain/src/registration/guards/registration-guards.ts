@@ -13,10 +13,11 @@ import {
   adminSlots,
   adminWechat,
 } from './admin-guards.js';
-import { mayLapse, noPaidOrderUndecided, notPaused, paused, somethingToResolve } from './ending-guards.js';
+import { mayLapse, noPaidOrderUndecided, notPaused, paused, somethingToResolve, timeIsOver } from './ending-guards.js';
 import { emailReady, papersComplete, signedOff } from './papers-guards.js';
 import { noOtherTransfer, proofNotByOrder, routeMayChange, transferExact, transferExpected } from './proof-guards.js';
 import {
+  classFitsSubject,
   codeFitsSubject,
   licenceOwnerAccepted,
   newRouteOpen,
@@ -34,6 +35,7 @@ export const REGISTRATION_GUARDS: Record<RegistrationGuardName, Guard> = {
   new_route_open: newRouteOpen,
   region_fits_subject: regionFitsSubject,
   code_fits_subject: codeFitsSubject,
+  class_fits_subject: classFitsSubject,
   subject_as_registered: subjectAsRegistered,
   subject_slot_free_or_raise: subjectSlotFreeOrRaise,
   subject_slot_free: subjectSlotFree,
@@ -57,6 +59,7 @@ export const REGISTRATION_GUARDS: Record<RegistrationGuardName, Guard> = {
   transfer_exact: transferExact,
   proof_not_by_order: proofNotByOrder,
   route_may_change: routeMayChange,
+  time_is_over: timeIsOver,
   may_lapse: mayLapse,
   no_paid_order_undecided: noPaidOrderUndecided,
   not_paused: notPaused,

@@ -6,6 +6,9 @@ import { subjectQuota } from '../../quota/subject-quota.js';
 import { isOfficialAccount } from '../../verification/verification-status.js';
 import { found, textFact, type Guard, type JudgingInput } from '../judging.js';
 
+/** Only the unified code tells the kind of body; the older ones do not. */
+const CREDIT_CODE_LENGTH = 18;
+
 /** The subject may open this type of account. */
 export const typeOpenToSubject: Guard = ({ facts, context }) => {
   const { accountType } = facts.registration;
@@ -82,10 +85,20 @@ export const codeFitsSubject: Guard = ({ facts: { subject } }) => {
     : [];
 };
 
+/** The finer class goes with the type and, where the code tells, with the code: some classes are free of the fee. */
+export const classFitsSubject: Guard = ({ facts: { subject }, context }) => {
+  const { class: subjectClass, type, code } = subject;
+  if (subjectClass === null) return [];
+  const { types, codes } = context.rules.entries['subject.class_fits_type'].value[subjectClass];
+  const tells = codes !== null && code !== null && code.length === CREDIT_CODE_LENGTH;
+  if (types.includes(type) && (!tells || codes.some((prefix) => code.startsWith(prefix)))) return [];
+  return [found('subject.class_differs', 'subject.class_fits_type', { subjectClass, subjectType: type })];
+};
+
 /** Name and code stand as registered; an individual has no code. */
 export const subjectAsRegistered: Guard = (input) => {
   const { subject } = input.facts;
-  const findings: Finding[] = [];
+  const findings = [...classFitsSubject(input)];
   if (subject.name.trim() === '') findings.push(found('subject.name_missing', 'prerequisites.complete'));
   if (subject.type === 'individual') return findings;
   if (subject.code === null) return [...findings, found('subject.code_missing', 'prerequisites.complete')];

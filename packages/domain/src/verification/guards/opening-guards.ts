@@ -49,6 +49,11 @@ export const kindFits: Guard = ({ facts, command, context }) => {
   const account = { accountType: registration.accountType, subjectType: subject.type };
   const status = deriveVerificationStatus(verification, account, context.now);
   const wasVerified = verification.qualification === 'passed';
+  // What proves the subject is a first order; the others are for an account that works.
+  if (kind !== 'first' && registration.state === 'proving_subject') {
+    const { state, route } = registration;
+    return [found('order.registration_not_ready', 'verification.one_order', { state, route })];
+  }
   switch (kind) {
     case 'first':
       return wasVerified ? [found('order.already_verified', 'verification.one_order')] : [];
@@ -81,13 +86,16 @@ export const kindFits: Guard = ({ facts, command, context }) => {
 export const orderPapersComplete: Guard = ({ facts, order, context }) => {
   if (order === null) return [];
   const { registration, subject } = facts;
-  const wanted = listRequiredPrerequisites({
-    subjectType: subject.type,
-    subjectClass: subject.class,
-    accountType: registration.accountType,
-    route: registration.route,
-    orderKind: order.kind,
-  });
+  const wanted = listRequiredPrerequisites(
+    {
+      subjectType: subject.type,
+      subjectClass: subject.class,
+      accountType: registration.accountType,
+      route: registration.route,
+      orderKind: order.kind,
+    },
+    context.rules,
+  );
   return paperFindings(
     wanted,
     facts.prerequisites.filter(({ orderId }) => orderId === order.id),

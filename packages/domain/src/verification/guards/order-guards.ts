@@ -49,13 +49,25 @@ const passedBefore: Condition = ({ order }) => order?.qualification === 'passed'
 const chanceLeft: Condition = ({ order, context }) =>
   (order?.chancesUsed ?? 0) < context.rules.entries['supplement.chances'].value;
 const namePending: Condition = ({ order }) => order?.naming === 'pending';
+/** WeChat's message is not older than the state it would move: a late or repeated one would undo what came after it. */
+const isNews: Condition = ({ order, provenance, occurredAt }) =>
+  order === null ||
+  (provenance !== 'wechat_event' && provenance !== 'wechat_api') ||
+  Date.parse(occurredAt) >= Date.parse(order.enteredStateAt);
+
+/** WeChat's own notice, or time itself: then it is no decision of ours, and no guard is asked. */
+const toldByWechat: Condition = ({ provenance, command: { actor } }) =>
+  provenance === 'wechat_event' || provenance === 'wechat_api' || actor.kind === 'wechat' || actor.kind === 'system';
 
 export const ORDER_CONDITIONS: Record<OrderConditionName, Condition> = {
+  told_by_wechat: toldByWechat,
+  // A failure after the end contradicts it; one before it leaves the rights and takes the name.
+  qualification_passed_before_and_open: (input) => passedBefore(input) && input.order?.state !== 'passed',
   qualification_passed_before: passedBefore,
   qualification_not_passed_before: (input) => !passedBefore(input),
-  chance_left: chanceLeft,
-  no_chance_left: (input) => !chanceLeft(input),
-  passed_before_and_no_chance_left: (input) => passedBefore(input) && !chanceLeft(input),
-  name_pending_and_chance_left: (input) => namePending(input) && chanceLeft(input),
-  name_pending_and_no_chance_left: (input) => namePending(input) && !chanceLeft(input),
+  chance_left: (input) => isNews(input) && chanceLeft(input),
+  no_chance_left: (input) => isNews(input) && !chanceLeft(input),
+  passed_before_and_no_chance_left: (input) => isNews(input) && passedBefore(input) && !chanceLeft(input),
+  name_pending_and_chance_left: (input) => isNews(input) && namePending(input) && chanceLeft(input),
+  name_pending_and_no_chance_left: (input) => isNews(input) && namePending(input) && !chanceLeft(input),
 };

@@ -4,6 +4,7 @@ import { formatDateTime } from '@daiban/i18n';
 import { useState, type FormEvent } from 'react';
 import { ProblemNote } from '../../../components/problem-note.js';
 import { useLocale } from '../../../lib/locale.js';
+import { useReturnFocus } from '../../../lib/return-focus.js';
 import { useResetDemo } from '../api/reset-demo.js';
 import { useSetDemoClock } from '../api/set-demo-clock.js';
 
@@ -16,6 +17,7 @@ const STEPS = [
 ] as const;
 
 export function DemoClockDialog({ now, onClose }: { now: string; onClose: () => void }) {
+  useReturnFocus();
   const { t, locale } = useLocale();
   const move = useSetDemoClock();
   const reset = useResetDemo();
@@ -28,7 +30,12 @@ export function DemoClockDialog({ now, onClose }: { now: string; onClose: () => 
     if (on) moveTo(new Date(`${on}T12:00:00+08:00`).toISOString());
   };
   return (
-    <Modal opened onClose={onClose} title={t('dashboard.demo.move')} closeButtonProps={{ 'aria-label': t('dashboard.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('dashboard.demo.move')}
+      closeButtonProps={{ 'aria-label': t('dashboard.close') }}
+    >
       <div className="stack">
         <p>{t('dashboard.demo.explain', { now: formatDateTime(now, 'Asia/Shanghai', locale) })}</p>
         <div className="row-wrap">
@@ -44,7 +51,12 @@ export function DemoClockDialog({ now, onClose }: { now: string; onClose: () => 
           ))}
         </div>
         <form className="row-end" onSubmit={submit}>
-          <TextInput type="date" label={t('dashboard.demo.to_day')} value={on} onChange={(event) => setOn(event.currentTarget.value)} />
+          <TextInput
+            type="date"
+            label={t('dashboard.demo.to_day')}
+            value={on}
+            onChange={(event) => setOn(event.currentTarget.value)}
+          />
           <Button type="submit" variant="default" disabled={!on || move.isPending}>
             {t('dashboard.demo.go')}
           </Button>

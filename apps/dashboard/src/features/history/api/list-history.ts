@@ -8,7 +8,11 @@ export const historyQuery = (registrationId: string) =>
   infiniteQueryOptions({
     queryKey: queryKeys.history(registrationId),
     queryFn: ({ pageParam, signal }) =>
-      callApi(listHistory, { params: { id: registrationId }, query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
+      callApi(
+        listHistory,
+        { params: { id: registrationId }, query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });

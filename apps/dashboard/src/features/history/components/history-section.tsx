@@ -29,7 +29,12 @@ export function HistorySection({ registrationId }: { registrationId: string }) {
         ))}
       </ol>
       {history.hasNextPage ? (
-        <Button size="xs" variant="subtle" loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+        <Button
+          size="xs"
+          variant="subtle"
+          loading={history.isFetchingNextPage}
+          onClick={() => void history.fetchNextPage()}
+        >
           {t('dashboard.history.older')}
         </Button>
       ) : null}
@@ -51,7 +56,9 @@ function Entry({ entry }: { entry: HistoryEntry }) {
       <span className="history-what">
         {sentence}
         {entry.actor.name ? <span className="history-who">{entry.actor.name}</span> : null}
-        {entry.visibility === 'client' ? <span className="history-seen">{t('dashboard.history.client_sees')}</span> : null}
+        {entry.visibility === 'client' ? (
+          <span className="history-seen">{t('dashboard.history.client_sees')}</span>
+        ) : null}
         {details.map((detail) => (
           <small key={detail}>{detail}</small>
         ))}

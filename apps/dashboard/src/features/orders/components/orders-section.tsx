@@ -1,10 +1,9 @@
 /** The verification orders of a case, newest first: state, corrections left, the wait, the fee; and for an open one what Tencent may say next. */
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { VerificationOrder } from '@daiban/contracts';
 import { formatDateRange, formatMoney, formatShortDate, type MoneyAmount } from '@daiban/i18n';
-import { ChancesMeter, FindingNote, StageMark, waitCells, WaitGauge } from '@daiban/ui';
+import { ChancesMeter, FindingNotes, StageMark, waitCells, WaitGauge } from '@daiban/ui';
 import { OPEN_ORDER_STATES, type OrderEvent, type OrderState, type Stage } from '@daiban/domain/enumerations';
-import { IconChevronDown } from '@tabler/icons-react';
 import { Day } from '../../../components/moment.js';
 import { useFindingText } from '../../../lib/finding-text.js';
 import { useLocale } from '../../../lib/locale.js';
@@ -57,7 +56,11 @@ export function OrdersSection({ orders, onEvent, onOpen }: OrdersSectionProps) {
             {t('dashboard.orders.paid_so_far')} <b>{paid.map((each) => formatMoney(each, locale)).join(' + ')}</b>
           </span>
           {lost.length > 0 ? (
-            <b className="loss">{t('dashboard.orders.of_which_lost', { amount: lost.map((each) => formatMoney(each, locale)).join(' + ') })}</b>
+            <b className="loss">
+              {t('dashboard.orders.of_which_lost', {
+                amount: lost.map((each) => formatMoney(each, locale)).join(' + '),
+              })}
+            </b>
           ) : null}
         </p>
       ) : null}
@@ -69,7 +72,8 @@ export function OrdersSection({ orders, onEvent, onOpen }: OrdersSectionProps) {
 function sumUp(orders: readonly VerificationOrder[]): MoneyAmount[] {
   const sums = new Map<string, number>();
   for (const { payment } of orders) {
-    if (payment) sums.set(payment.amount.currency, (sums.get(payment.amount.currency) ?? 0) + payment.amount.amountMinor);
+    if (payment)
+      sums.set(payment.amount.currency, (sums.get(payment.amount.currency) ?? 0) + payment.amount.amountMinor);
   }
   return [...sums].map(([currency, amountMinor]) => ({ currency, amountMinor }));
 }
@@ -106,9 +110,7 @@ function Order({ order, onEvent }: { order: VerificationOrder; onEvent?: ((event
           </>
         ) : null}
       </p>
-      {order.chancesTotal !== null && order.chancesLeft !== null ? (
-        <ChancesMeter total={order.chancesTotal} left={order.chancesLeft} label={t('dashboard.orders.chances', { count: order.chancesLeft })} />
-      ) : null}
+      <Chances order={order} mayCorrect={isOpen || order.naming === 'pending'} />
       {isOpen && order.expectedRange ? <Wait range={order.expectedRange} /> : null}
       {order.supplementReason ? <blockquote className="order-quote">{order.supplementReason}</blockquote> : null}
       {order.state === 'awaiting_supplement' ? (
@@ -126,7 +128,9 @@ function Order({ order, onEvent }: { order: VerificationOrder; onEvent?: ((event
       {order.auditor ? (
         <p className="quiet">
           {t('dashboard.orders.auditor', { name: order.auditor.provider })}
-          {order.missedCalls > 0 ? <span className="turn"> {t('dashboard.orders.missed_calls', { count: order.missedCalls })}</span> : null}
+          {order.missedCalls > 0 ? (
+            <span className="turn"> {t('dashboard.orders.missed_calls', { count: order.missedCalls })}</span>
+          ) : null}
         </p>
       ) : null}
       {isOpen || order.naming === 'pending' ? <OrderEvents order={order} onEvent={onEvent} /> : null}
@@ -134,7 +138,24 @@ function Order({ order, onEvent }: { order: VerificationOrder; onEvent?: ((event
   );
 }
 
-function OrderEvents({ order, onEvent }: { order: VerificationOrder; onEvent?: ((event: OrderEvent) => void) | undefined }) {
+/** Corrections that are left; of an order that takes none any more, how many it took. */
+function Chances({ order, mayCorrect }: { order: VerificationOrder; mayCorrect: boolean }) {
+  const { t } = useLocale();
+  const { chancesTotal: total, chancesLeft: left } = order;
+  if (total === null || left === null) return null;
+  if (mayCorrect)
+    return <ChancesMeter total={total} left={left} label={t('dashboard.orders.chances', { count: left })} />;
+  const used = total - left;
+  return used > 0 ? <p className="quiet">{t('dashboard.orders.chances_used', { count: used })}</p> : null;
+}
+
+function OrderEvents({
+  order,
+  onEvent,
+}: {
+  order: VerificationOrder;
+  onEvent?: ((event: OrderEvent) => void) | undefined;
+}) {
   const { t } = useLocale();
   const findingText = useFindingText();
   const allowed = order.availableEvents.filter((offered) => offered.allowed);
@@ -142,20 +163,16 @@ function OrderEvents({ order, onEvent }: { order: VerificationOrder; onEvent?: (
   return (
     <>
       {onEvent && allowed.length > 0 ? (
-        <Menu position="bottom-start" width={300} transitionProps={{ duration: 100 }}>
-          <Menu.Target>
-            <Button size="xs" variant="default" rightSection={<IconChevronDown size={14} aria-hidden="true" />} className="order-record">
-              {t('dashboard.orders.record')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
+        <details className="more">
+          <summary>{t('dashboard.orders.record')}</summary>
+          <div className="action-buttons">
             {allowed.map(({ event }) => (
-              <Menu.Item key={event} onClick={() => onEvent(event)}>
+              <Button key={event} size="xs" variant="default" onClick={() => onEvent(event)}>
                 {t(`states.event.${event}`)}
-              </Menu.Item>
+              </Button>
             ))}
-          </Menu.Dropdown>
-        </Menu>
+          </div>
+        </details>
       ) : null}
       {refused.length > 0 ? (
         <details className="more">
@@ -164,9 +181,7 @@ function OrderEvents({ order, onEvent }: { order: VerificationOrder; onEvent?: (
             {refused.map((offered) => (
               <li key={offered.event}>
                 <p className="blocked-what">{t(`states.event.${offered.event}`)}</p>
-                {offered.refusals.map((refusal) => (
-                  <FindingNote key={refusal.code} {...findingText(refusal)} />
-                ))}
+                <FindingNotes findings={offered.refusals.map(findingText)} />
               </li>
             ))}
           </ul>
@@ -191,7 +206,11 @@ function Wait({ range }: { range: NonNullable<VerificationOrder['expectedRange']
   return (
     <>
       <p className="quiet">{summary}</p>
-      <WaitGauge cells={waitCells(range.days, range, today, words)} expectedLabel={expected} summary={`${summary} ${expected}`} />
+      <WaitGauge
+        cells={waitCells(range.days, range, today, words)}
+        expectedLabel={expected}
+        summary={`${summary} ${expected}`}
+      />
       {makeUp.map(({ on }) => (
         <p key={on} className="quiet">
           {words.makeUp(on)}

@@ -7,5 +7,6 @@ import { queryKeys } from '../../../lib/query-keys.js';
 export const prerequisitesQuery = (registrationId: string) =>
   queryOptions({
     queryKey: queryKeys.prerequisites(registrationId),
-    queryFn: ({ signal }) => callApi(listPrerequisites, { params: { id: registrationId }, query: { limit: 200 } }, { signal }),
+    queryFn: ({ signal }) =>
+      callApi(listPrerequisites, { params: { id: registrationId }, query: { limit: 200 } }, { signal }),
   });

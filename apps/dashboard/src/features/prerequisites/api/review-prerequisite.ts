@@ -10,7 +10,8 @@ export type PrerequisiteReview = OperationCall<typeof reviewPrerequisite>['body'
 export function useReviewPrerequisite() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, body }: { id: string; body: PrerequisiteReview }) => callApi(reviewPrerequisite, { params: { id }, body }),
+    mutationFn: ({ id, body }: { id: string; body: PrerequisiteReview }) =>
+      callApi(reviewPrerequisite, { params: { id }, body }),
     onSuccess: () => refresh(queryClient, queryKeys.registrations),
   });
 }

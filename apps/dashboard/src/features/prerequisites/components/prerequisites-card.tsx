@@ -4,20 +4,32 @@ import type { Prerequisite } from '@daiban/contracts';
 import { HolderText, StageMark } from '@daiban/ui';
 import type { PrerequisiteState, Stage } from '@daiban/domain/enumerations';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Day } from '../../../components/moment.js';
 import { ProblemNote } from '../../../components/problem-note.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useMay } from '../../../lib/session.js';
 import { findText } from '../../../lib/texts.js';
 import { prerequisitesQuery } from '../api/list-prerequisites.js';
-import { ReviewDialog } from './review-dialog.js';
+
+const ReviewDialog = lazy(() => import('./review-dialog.js').then((module) => ({ default: module.ReviewDialog })));
 
 const GROUPS: readonly PrerequisiteState[] = ['submitted', 'returned', 'open', 'accepted'];
 /** The glyph that says the same about a paper as it says about a case. */
-const GLYPHS: Record<PrerequisiteState, Stage> = { submitted: 'email', returned: 'supplement', open: 'draft', accepted: 'live' };
+const GLYPHS: Record<PrerequisiteState, Stage> = {
+  submitted: 'email',
+  returned: 'supplement',
+  open: 'draft',
+  accepted: 'live',
+};
 
-export function PrerequisitesCard({ registrationId }: { registrationId: string }) {
+export interface PrerequisitesCardProps {
+  registrationId: string;
+  /** Submitted: the papers of the registration itself are sealed, those of an order are not. */
+  sealed: boolean;
+}
+
+export function PrerequisitesCard({ registrationId, sealed }: PrerequisitesCardProps) {
   const { t } = useLocale();
   const papers = useQuery(prerequisitesQuery(registrationId));
   const mayReview = useMay('registrations.decide');
@@ -28,7 +40,9 @@ export function PrerequisitesCard({ registrationId }: { registrationId: string }
     <section className="case-section" aria-labelledby="papers">
       <header className="section-head">
         <h2 id="papers">{t('dashboard.papers.title')}</h2>
-        {items.length > 0 ? <span className="quiet">{t('dashboard.papers.count', { open: items.length - done, done })}</span> : null}
+        {items.length > 0 ? (
+          <span className="quiet">{t('dashboard.papers.count', { open: items.length - done, done })}</span>
+        ) : null}
       </header>
       {papers.isPending ? <Skeleton height={12} my={12} width="60%" /> : null}
       <ProblemNote error={papers.error} />
@@ -43,13 +57,21 @@ export function PrerequisitesCard({ registrationId }: { registrationId: string }
             </h3>
             <ul>
               {group.map((paper) => (
-                <Paper key={paper.id} paper={paper} onReview={mayReview ? (decision) => setReview({ paper, decision }) : undefined} />
+                <Paper
+                  key={paper.id}
+                  paper={paper}
+                  onReview={
+                    mayReview && !(sealed && paper.orderId === null)
+                      ? (decision) => setReview({ paper, decision })
+                      : undefined
+                  }
+                />
               ))}
             </ul>
           </div>
         );
       })}
-      {review ? <ReviewDialog {...review} onClose={() => setReview(null)} /> : null}
+      <Suspense>{review ? <ReviewDialog {...review} onClose={() => setReview(null)} /> : null}</Suspense>
     </section>
   );
 }
@@ -62,14 +84,16 @@ interface PaperProps {
 function Paper({ paper, onReview }: PaperProps) {
   const { t, locale } = useLocale();
   const name = findText(locale, `prerequisites.${paper.code}`) ?? paper.code;
-  const reason = paper.reasonCode ? (findText(locale, `reasons.${paper.reasonCode}`) ?? paper.reasonCode) : null;
+  const reason = paper.reasonCode ? findText(locale, `reasons.${paper.reasonCode}`) : null;
   return (
     <li className="paper">
       <StageMark stage={GLYPHS[paper.state]} />
       <span className="paper-name">
         {name}
         {paper.required ? null : <small>{t('dashboard.papers.optional')}</small>}
-        {paper.state === 'returned' && (reason ?? paper.note) ? <small>{[reason, paper.note].filter(Boolean).join(' · ')}</small> : null}
+        {paper.state === 'returned' && (reason ?? paper.note) ? (
+          <small>{[reason, paper.note].filter(Boolean).join(' · ')}</small>
+        ) : null}
         {paper.expiresOn ? (
           <small>
             {t('dashboard.papers.valid_until')} <Day on={paper.expiresOn} />
@@ -79,12 +103,22 @@ function Paper({ paper, onReview }: PaperProps) {
       <HolderText holder={paper.holder} label={t(`states.holder.${paper.holder}`)} />
       <span className="paper-do">
         {onReview && paper.state !== 'accepted' ? (
-          <Button size="xs" variant="default" onClick={() => onReview('accept')} aria-label={t('dashboard.papers.accept_named', { paper: name })}>
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => onReview('accept')}
+            aria-label={t('dashboard.papers.accept_named', { paper: name })}
+          >
             {t('dashboard.papers.accept')}
           </Button>
         ) : null}
         {onReview && paper.state !== 'open' && paper.state !== 'returned' ? (
-          <Button size="xs" variant="subtle" onClick={() => onReview('return')} aria-label={t('dashboard.papers.return_named', { paper: name })}>
+          <Button
+            size="xs"
+            variant="subtle"
+            onClick={() => onReview('return')}
+            aria-label={t('dashboard.papers.return_named', { paper: name })}
+          >
             {t('dashboard.papers.return')}
           </Button>
         ) : null}

@@ -42,7 +42,12 @@ export function ReviewDialog({ paper, decision, onClose }: ReviewDialogProps) {
       {accepts ? (
         <>
           <p className="quiet">{t('dashboard.papers.accept_explain')}</p>
-          <TextInput type="date" label={t('dashboard.papers.expires_on')} value={expiresOn} onChange={(event) => setExpiresOn(event.currentTarget.value)} />
+          <TextInput
+            type="date"
+            label={t('dashboard.papers.expires_on')}
+            value={expiresOn}
+            onChange={(event) => setExpiresOn(event.currentTarget.value)}
+          />
         </>
       ) : (
         <NativeSelect
@@ -57,7 +62,13 @@ export function ReviewDialog({ paper, decision, onClose }: ReviewDialogProps) {
           ]}
         />
       )}
-      <Textarea label={t('dashboard.papers.note')} rows={2} maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea
+        label={t('dashboard.papers.note')}
+        rows={2}
+        maxLength={1000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
     </PlainDialog>
   );
 }

@@ -9,8 +9,15 @@ import { refresh } from '../../../lib/refresh.js';
 export function useRecordConsent() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ personId, ...body }: { personId: string; registrationId: string; purpose: ConsentPurpose; textVersion: string }) =>
-      callApi(recordConsent, { params: { id: personId }, body }),
+    mutationFn: ({
+      personId,
+      ...body
+    }: {
+      personId: string;
+      registrationId: string;
+      purpose: ConsentPurpose;
+      textVersion: string;
+    }) => callApi(recordConsent, { params: { id: personId }, body }),
     onSuccess: () => refresh(queryClient, queryKeys.registrations, queryKeys.people),
   });
 }

@@ -8,7 +8,8 @@ import { refresh } from '../../../lib/refresh.js';
 export function useReserveEmail(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: { email: string; holder: 'agency' | 'client' }) => callApi(reserveEmail, { params: { id }, body }),
+    mutationFn: (body: { email: string; holder: 'agency' | 'client' }) =>
+      callApi(reserveEmail, { params: { id }, body }),
     onSuccess: () => refresh(queryClient, queryKeys.registrations, queryKeys.emails),
   });
 }

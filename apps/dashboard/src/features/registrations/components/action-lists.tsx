@@ -1,6 +1,6 @@
 /** What else can be done with a case, and what cannot with its reason: the rule, what clears it, who can. */
 import { Button } from '@mantine/core';
-import { FindingNote, HolderMark } from '@daiban/ui';
+import { FindingNotes } from '@daiban/ui';
 import { IconLock } from '@tabler/icons-react';
 import type { RegistrationEvent } from '@daiban/domain/enumerations';
 import type { OfferedEvent } from '../../../lib/event-form.js';
@@ -67,17 +67,13 @@ export function BlockedList({ events }: { events: readonly OfferedEvent<Registra
 function Blocked({ offered }: { offered: OfferedEvent<RegistrationEvent> }) {
   const { t } = useLocale();
   const findingText = useFindingText();
-  const holder = offered.refusals[0]?.clearedByHolder ?? 'none';
   return (
     <li>
       <p className="blocked-what">
         <IconLock size={15} stroke={1.6} aria-hidden="true" />
         <span>{t(`states.event.${offered.event}`)}</span>
-        <HolderMark holder={holder} size={10} />
       </p>
-      {offered.refusals.map((refusal) => (
-        <FindingNote key={refusal.code} {...findingText(refusal)} />
-      ))}
+      <FindingNotes findings={offered.refusals.map(findingText)} />
     </li>
   );
 }

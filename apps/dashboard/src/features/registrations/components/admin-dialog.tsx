@@ -1,6 +1,6 @@
 /** Names the admin person of a case; the risks of this choice are shown before the dialog closes. */
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { FindingNote } from '@daiban/ui';
+import { FindingNotes } from '@daiban/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -23,9 +23,7 @@ export function AdminDialog({ registration, onClose }: CaseDialogProps) {
     return (
       <PlainDialog title={t('dashboard.admin.risks')} onClose={onClose}>
         <p className="quiet">{t('dashboard.admin.saved_with_risks')}</p>
-        {set.data.warnings.map((warning) => (
-          <FindingNote key={warning.code} {...findingText(warning)} />
-        ))}
+        <FindingNotes findings={set.data.warnings.map(findingText)} />
       </PlainDialog>
     );
   }
@@ -54,7 +52,10 @@ export function AdminDialog({ registration, onClose }: CaseDialogProps) {
         onChange={(event) => setPersonId(event.currentTarget.value)}
         data={[
           { value: '', label: t('dashboard.choose') },
-          ...(people.data?.items ?? []).map(({ id, name, idNumberMasked }) => ({ value: id, label: idNumberMasked ? `${name} · ${idNumberMasked}` : name })),
+          ...(people.data?.items ?? []).map(({ id, name, idNumberMasked }) => ({
+            value: id,
+            label: idNumberMasked ? `${name} · ${idNumberMasked}` : name,
+          })),
         ]}
       />
       <Checkbox

@@ -3,6 +3,7 @@ import type { RegistrationCase } from '@daiban/contracts';
 import type { CaseDialog } from '../../../lib/case-dialog.js';
 import { AdminDialog } from './admin-dialog.js';
 import { ConsentDialog } from './consent-dialog.js';
+import { EditDialog } from './edit-dialog.js';
 import { EmailCheckDialog } from './email-check-dialog.js';
 import { EmailDialog } from './email-dialog.js';
 import { EmailReleaseDialog } from './email-release-dialog.js';
@@ -22,6 +23,7 @@ const DIALOGS: Record<CaseDialog, (props: CaseDialogProps) => React.ReactNode> =
   consent: ConsentDialog,
   sign_off: SignOffDialog,
   portal_link: PortalLinkDialog,
+  edit: EditDialog,
 };
 
 export function CaseDialogs({ dialog, ...props }: CaseDialogProps & { dialog: CaseDialog }) {

@@ -4,7 +4,7 @@ import type { RegistrationCase } from '@daiban/contracts';
 import { formatDateRange } from '@daiban/i18n';
 import type { ReactNode } from 'react';
 import { Moment, Day } from '../../../components/moment.js';
-import { howLong } from '../../../lib/how-long.js';
+import { daysSince } from '../../../lib/how-long.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useBusinessTime } from '../../../lib/session.js';
 
@@ -13,7 +13,9 @@ export function CaseHeader({ registration, actions }: { registration: Registrati
   const { now } = useBusinessTime();
   const { holder, expectedRange: range, promise, verification, subject } = registration;
   const isHan = /\p{Script=Han}/u.test(registration.proposedName);
-  const until = verification.until ?? null;
+  const days = daysSince(registration.holderSince, now);
+  // Chinese sets no spaces between its sentences.
+  const gap = locale === 'zh' ? '' : ' ';
   return (
     <>
       <div className="case-title">
@@ -33,20 +35,30 @@ export function CaseHeader({ registration, actions }: { registration: Registrati
         <span className="case-holder">
           <HolderMark holder={holder} size={13} />
           <b>{t(`states.holder.${holder}`)}</b>
-        </span>{' '}
-        {t(holder === 'none' ? 'dashboard.case.nobody_since' : 'dashboard.case.has_it_since', {
-          since: howLong(registration.holderSince, now, t),
-        })}{' '}
+        </span>
+        {gap}
+        {holder === 'none'
+          ? t('dashboard.case.nobody')
+          : days === 0
+            ? t('dashboard.case.turn_today')
+            : t('dashboard.case.turn_days', { count: days })}
+        {gap}
         {range ? (
           <>
-            {t('dashboard.case.decision_expected')} <b className="nowrap">{formatDateRange(range.fromOn, range.toOn, locale)}</b>{' '}
+            {t('dashboard.case.expected')}
+            {gap}
+            <b className="nowrap">{formatDateRange(range.fromOn, range.toOn, locale)}</b>
+            {gap}
             {t('dashboard.case.in_working_days', { min: range.minDays, max: range.maxDays })}
-            {range.provisional ? <> {t('dashboard.case.provisional')}</> : null}{' '}
+            {gap}
+            {range.provisional ? t('dashboard.case.provisional') : null}
+            {gap}
           </>
         ) : null}
         {promise ? (
           <>
-            {t('dashboard.case.client_hears')}{' '}
+            {t('dashboard.case.client_hears')}
+            {gap}
             {promise.broken ? (
               <Pill tone="broken">
                 <Moment at={promise.by} /> {t('dashboard.overdue')}
@@ -56,14 +68,16 @@ export function CaseHeader({ registration, actions }: { registration: Registrati
                 <Moment at={promise.by} />
               </b>
             )}
-            {t('dashboard.full_stop')}{' '}
+            {t('dashboard.case.client_hears_end')}
+            {gap}
           </>
         ) : null}
-        {until || verification.untilOn ? (
+        {(verification.until ?? verification.untilOn) ? (
           <>
             {t(`states.verification.${verification.status}`)}
-            {t('dashboard.comma')}
-            {t('dashboard.case.until')} <b>{until ? <Moment at={until} /> : <Day on={verification.untilOn!} />}</b>
+            {t(verification.status === 'expired' ? 'dashboard.case.ended_on' : 'dashboard.case.until')}
+            {gap}
+            <b>{verification.until ? <Moment at={verification.until} /> : <Day on={verification.untilOn!} />}</b>
             {verification.provenance ? (
               <span className="provenance">{t(`states.provenance.${verification.provenance}`)}</span>
             ) : null}

@@ -1,9 +1,11 @@
 /** The journey line of a case: its stations with their dates and holders, what is expected, closed days, and the day a route closes. */
 import type { RegistrationCase } from '@daiban/contracts';
-import { dateIn, formatDate, formatDateRange, formatMoney, formatShortDate } from '@daiban/i18n';
+import { dateIn, formatDate, formatDateRange, formatDateWithYear, formatMoney, formatShortDate } from '@daiban/i18n';
 import { HolderText, JourneyLine, type JourneyStation } from '@daiban/ui';
 import type { Holder, Locale } from '@daiban/domain/enumerations';
 import { useLocale, type Translate } from '../../../lib/locale.js';
+import { stageWord } from '../../../lib/stage-word.js';
+import { findText } from '../../../lib/texts.js';
 import { useBusinessTime } from '../../../lib/session.js';
 
 const BEIJING = 'Asia/Shanghai';
@@ -14,14 +16,21 @@ export function CaseJourney({ registration }: { registration: RegistrationCase }
   const { t, locale } = useLocale();
   const { today } = useBusinessTime();
   const { journey, deadlines } = registration;
-  const dated = journey.findLast(({ outcome, expectedFromOn, expectedToOn }) => outcome === 'expected' && expectedFromOn && expectedToOn);
-  const stations = journey.filter((station) => station !== dated).map((station) => toStation(station, t, locale, today));
-  const end = dated?.expectedFromOn && dated.expectedToOn ? {
-    label: t(`states.stage.${dated.stage}`),
-    fromOn: dated.expectedFromOn,
-    toOn: dated.expectedToOn,
-    dateLabel: formatDateRange(dated.expectedFromOn, dated.expectedToOn, locale),
-  } : undefined;
+  const dated = journey.findLast(
+    ({ outcome, expectedFromOn, expectedToOn }) => outcome === 'expected' && expectedFromOn && expectedToOn,
+  );
+  const stations = journey
+    .filter((station) => station !== dated)
+    .map((station) => toStation(station, t, locale, today));
+  const end =
+    dated?.expectedFromOn && dated.expectedToOn
+      ? {
+          label: stageWord(dated.stage, t),
+          fromOn: dated.expectedFromOn,
+          toOn: dated.expectedToOn,
+          dateLabel: formatDateRange(dated.expectedFromOn, dated.expectedToOn, locale),
+        }
+      : undefined;
   const lastOn = end?.toOn ?? today;
   const stop = deadlines.filter(({ on }) => on >= lastOn).sort((a, b) => a.on.localeCompare(b.on))[0];
   return (
@@ -34,7 +43,15 @@ export function CaseJourney({ registration }: { registration: RegistrationCase }
         label={t('dashboard.journey.of', { name: registration.proposedName })}
         stations={stations}
         end={end}
-        stop={stop ? { label: t('dashboard.journey.closes'), on: stop.on, dateLabel: formatDate(stop.on, locale, today) } : undefined}
+        stop={
+          stop
+            ? {
+                label: findText(locale, `dashboard.deadline.${stop.kind}`) ?? stop.kind,
+                on: stop.on,
+                dateLabel: formatDate(stop.on, locale, today),
+              }
+            : undefined
+        }
         closed={closures(registration).map(({ fromOn, toOn }) => ({
           fromOn,
           toOn,
@@ -46,10 +63,15 @@ export function CaseJourney({ registration }: { registration: RegistrationCase }
   );
 }
 
-function toStation(station: RegistrationCase['journey'][number], t: Translate, locale: Locale, today: string): JourneyStation {
+function toStation(
+  station: RegistrationCase['journey'][number],
+  t: Translate,
+  locale: Locale,
+  today: string,
+): JourneyStation {
   const on = station.at ? dateIn(station.at, BEIJING) : station.expectedFromOn;
-  const word = t(`states.stage.${station.stage}`);
-  const date = on ? (on === today ? t('dashboard.today') : formatShortDate(on, locale)) : '';
+  const word = stageWord(station.stage, t);
+  const date = on ? (on === today ? t('dashboard.journey.today') : shortDay(on, locale, today)) : '';
   return {
     label: station.attempt > 1 ? t('dashboard.journey.attempt', { stage: word, number: station.attempt }) : word,
     on,
@@ -59,6 +81,11 @@ function toStation(station: RegistrationCase['journey'][number], t: Translate, l
     holderLabel: t(`states.holder.${station.holder}`),
     days: station.days ? t('dashboard.days_short', { count: station.days }) : undefined,
   };
+}
+
+/** Without its year where that is this year's. */
+function shortDay(on: string, locale: Locale, today: string): string {
+  return on.slice(0, 4) === today.slice(0, 4) ? formatShortDate(on, locale) : formatDateWithYear(on, locale);
 }
 
 const KINDS = { done: 'reached', current: 'current', lost: 'lost', expected: 'ahead' } as const;
@@ -79,18 +106,25 @@ function closures({ expectedRange }: RegistrationCase): { fromOn: string; toOn: 
 function Held({ journey }: { journey: RegistrationCase['journey'] }) {
   const { t } = useLocale();
   const days = new Map<Holder, number>();
-  for (const station of journey) if (station.days) days.set(station.holder, (days.get(station.holder) ?? 0) + station.days);
+  for (const station of journey)
+    if (station.days) days.set(station.holder, (days.get(station.holder) ?? 0) + station.days);
   days.delete('none');
   const total = [...days.values()].reduce((sum, each) => sum + each, 0);
   if (total === 0) return null;
   return (
     <ul className="held">
       <li>{t('dashboard.journey.so_far', { count: total })}</li>
-      {[...days].sort((a, b) => b[1] - a[1]).map(([holder, count]) => (
-        <li key={holder}>
-          <HolderText holder={holder} label={t(`states.holder.${holder}`)} since={t('dashboard.days_short', { count })} />
-        </li>
-      ))}
+      {[...days]
+        .sort((a, b) => b[1] - a[1])
+        .map(([holder, count]) => (
+          <li key={holder}>
+            <HolderText
+              holder={holder}
+              label={t(`states.holder.${holder}`)}
+              since={t('dashboard.days_short', { count })}
+            />
+          </li>
+        ))}
     </ul>
   );
 }

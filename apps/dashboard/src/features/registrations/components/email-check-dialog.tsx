@@ -1,6 +1,11 @@
 /** Records what somebody found out about the address: whether a WeChat product, the Open Platform or a personal WeChat uses it. */
 import { NativeSelect, Textarea } from '@mantine/core';
-import { EMAIL_CHECK_RESULTS, EVIDENCE_RANKS, type EmailCheckResult, type EvidenceRank } from '@daiban/domain/enumerations';
+import {
+  EMAIL_CHECK_RESULTS,
+  EVIDENCE_RANKS,
+  type EmailCheckResult,
+  type EvidenceRank,
+} from '@daiban/domain/enumerations';
 import { useState } from 'react';
 import { PlainDialog } from '../../../components/plain-dialog.js';
 import { useLocale } from '../../../lib/locale.js';
@@ -41,7 +46,13 @@ export function EmailCheckDialog({ registration, onClose }: CaseDialogProps) {
         onChange={(event) => setRank(event.currentTarget.value as EvidenceRank)}
         data={EVIDENCE_RANKS.map((value) => ({ value, label: t(`states.evidence.${value}`) }))}
       />
-      <Textarea label={t('dashboard.evidence.note')} rows={2} maxLength={2000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      <Textarea
+        label={t('dashboard.evidence.note')}
+        rows={2}
+        maxLength={2000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
     </PlainDialog>
   );
 }

@@ -1,4 +1,4 @@
-/** What is known of a case at a glance: client, admin, address, licence slots, the signature; with what may be changed beside each. */
+/** What is known of a case at a glance: client, admin, address, licence slots, the signature, what ends when; with what may be changed beside each. */
 import { UnstyledButton } from '@mantine/core';
 import type { RegistrationCase } from '@daiban/contracts';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { paths } from '../../../config/paths.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useMay } from '../../../lib/session.js';
 import type { CaseDialog } from '../../../lib/case-dialog.js';
+import { DeadlineList } from './deadline-list.js';
 
 export interface FactsCardProps {
   registration: RegistrationCase;
@@ -58,7 +59,9 @@ export function FactsCard({ registration, assigneeName, onOpen }: FactsCardProps
           ) : (
             t('dashboard.facts.none')
           )}
-          {mayWrite && !registration.submittedAt ? change('admin', t(admin ? 'dashboard.facts.change' : 'dashboard.facts.set_admin')) : null}
+          {mayWrite && !registration.submittedAt
+            ? change('admin', t(admin ? 'dashboard.facts.change' : 'dashboard.facts.set_admin'))
+            : null}
           {mayWrite && admin && !admin.consent ? change('consent', t('dashboard.facts.record_consent')) : null}
         </dd>
         <dt>{t('dashboard.facts.email')}</dt>
@@ -81,12 +84,20 @@ export function FactsCard({ registration, assigneeName, onOpen }: FactsCardProps
           )}
           {mayMail && !email ? change('email', t('dashboard.facts.reserve')) : null}
           {mayMail && email && email.state === 'reserved' ? change('email_check', t('dashboard.facts.check')) : null}
-          {mayMail && email && email.state === 'reserved' ? change('email_release', t('dashboard.facts.release')) : null}
+          {mayMail && email && email.state === 'reserved'
+            ? change('email_release', t('dashboard.facts.release'))
+            : null}
         </dd>
         <dt>{t('dashboard.facts.sign_off')}</dt>
         <dd>
-          {signOff?.standing ? <Moment at={signOff.signedAt} /> : t(signOff ? 'dashboard.facts.sign_off_void' : 'dashboard.facts.none')}
-          {mayWrite && !signOff?.standing && !registration.submittedAt ? change('sign_off', t('dashboard.facts.record_sign_off')) : null}
+          {signOff?.standing ? (
+            <Moment at={signOff.signedAt} />
+          ) : (
+            t(signOff ? 'dashboard.facts.sign_off_void' : 'dashboard.facts.none')
+          )}
+          {mayWrite && !signOff?.standing && !registration.submittedAt
+            ? change('sign_off', t('dashboard.facts.record_sign_off'))
+            : null}
         </dd>
         {slots ? (
           <>
@@ -96,6 +107,14 @@ export function FactsCard({ registration, assigneeName, onOpen }: FactsCardProps
                 ? t('dashboard.facts.slots_unknown', { used: slots.reserved + slots.elsewhere })
                 : t('dashboard.facts.slots_used', { used: slots.reserved + slots.elsewhere, limit: slots.limit })}
               {slots.planned > 0 ? <small>{t('dashboard.facts.slots_planned', { count: slots.planned })}</small> : null}
+            </dd>
+          </>
+        ) : null}
+        {registration.deadlines.length > 0 ? (
+          <>
+            <dt>{t('dashboard.facts.deadlines')}</dt>
+            <dd>
+              <DeadlineList deadlines={registration.deadlines} />
             </dd>
           </>
         ) : null}
@@ -114,6 +133,7 @@ export function FactsCard({ registration, assigneeName, onOpen }: FactsCardProps
           </>
         ) : null}
       </dl>
+      {mayWrite ? change('edit', t('dashboard.facts.edit')) : null}
     </section>
   );
 }

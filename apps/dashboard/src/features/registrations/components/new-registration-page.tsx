@@ -109,7 +109,11 @@ export function NewRegistrationPage() {
     return (
       <>
         {head}
-        <PageFace kind="empty" title={t('dashboard.new.no_client')} actions={<ButtonLink to={paths.newClient}>{t('dashboard.new.add_client')}</ButtonLink>}>
+        <PageFace
+          kind="empty"
+          title={t('dashboard.new.no_client')}
+          actions={<ButtonLink to={paths.newClient}>{t('dashboard.new.add_client')}</ButtonLink>}
+        >
           <p>{t('dashboard.new.no_client_help')}</p>
         </PageFace>
       </>
@@ -141,7 +145,9 @@ export function NewRegistrationPage() {
           required
           value={form.accountType}
           error={messages.accountType}
-          onChange={(event) => set('accountType', ACCOUNT_TYPES.find((each) => each === event.currentTarget.value) ?? 'service')}
+          onChange={(event) =>
+            set('accountType', ACCOUNT_TYPES.find((each) => each === event.currentTarget.value) ?? 'service')
+          }
           data={ACCOUNT_TYPES.map((value) => ({ value, label: t(`states.account_type.${value}`) }))}
         />
         <TextInput
@@ -163,7 +169,11 @@ export function NewRegistrationPage() {
           onChange={(event) => {
             const type = SUBJECT_TYPES.find((each) => each === event.currentTarget.value) ?? 'enterprise';
             // A start that fits most cases; the API says no where it does not.
-            setForm((old) => ({ ...old, subjectType: type, route: type === 'individual' ? 'identity_scan' : 'wechat_verification' }));
+            setForm((old) => ({
+              ...old,
+              subjectType: type,
+              route: type === 'individual' ? 'identity_scan' : 'wechat_verification',
+            }));
           }}
           data={SUBJECT_TYPES.map((value) => ({ value, label: t(`states.subject_type.${value}`) }))}
         />
@@ -171,7 +181,9 @@ export function NewRegistrationPage() {
           label={t('dashboard.new.subject_class')}
           description={t('dashboard.new.subject_class_help')}
           value={form.subjectClass}
-          onChange={(event) => set('subjectClass', SUBJECT_CLASSES.find((each) => each === event.currentTarget.value) ?? '')}
+          onChange={(event) =>
+            set('subjectClass', SUBJECT_CLASSES.find((each) => each === event.currentTarget.value) ?? '')
+          }
           data={[
             { value: '', label: t('dashboard.new.no_class') },
             ...SUBJECT_CLASSES.map((value) => ({ value, label: t(`states.subject_class.${value}`) })),
@@ -210,7 +222,9 @@ export function NewRegistrationPage() {
           label={t('dashboard.new.licence_of')}
           required
           value={form.licenceOf}
-          onChange={(event) => set('licenceOf', LICENCE_OWNERS.find((each) => each === event.currentTarget.value) ?? 'client')}
+          onChange={(event) =>
+            set('licenceOf', LICENCE_OWNERS.find((each) => each === event.currentTarget.value) ?? 'client')
+          }
           data={LICENCE_OWNERS.map((value) => ({ value, label: t(`states.licence_of.${value}`) }))}
         />
         <NativeSelect
@@ -218,7 +232,9 @@ export function NewRegistrationPage() {
           required
           value={form.route}
           error={messages.route}
-          onChange={(event) => set('route', ROUTES.find((each) => each === event.currentTarget.value) ?? 'wechat_verification')}
+          onChange={(event) =>
+            set('route', ROUTES.find((each) => each === event.currentTarget.value) ?? 'wechat_verification')
+          }
           data={ROUTES.map((value) => ({ value, label: t(`states.route.${value}`) }))}
         />
         <h2>{t('dashboard.new.email')}</h2>
@@ -232,7 +248,9 @@ export function NewRegistrationPage() {
           error={messages.accountEmail}
           onChange={(event) => set('accountEmail', event.currentTarget.value)}
         />
-        {hasMore || problem?.kind === 'failed' || problem?.kind === 'offline' ? <ProblemNote error={create.error} /> : null}
+        {hasMore || problem?.kind === 'failed' || problem?.kind === 'offline' ? (
+          <ProblemNote error={create.error} />
+        ) : null}
         <div className="form-foot">
           <ButtonLink to={paths.registrations} variant="subtle">
             {t('dashboard.cancel')}

@@ -27,8 +27,16 @@ export function PortalLinkDialog({ registration, onClose }: CaseDialogProps) {
       <PlainDialog title={t('dashboard.portal_link.title')} onClose={onClose}>
         <p className="quiet">{t('dashboard.portal_link.once')}</p>
         <div className="row-end">
-          <TextInput className="grow" label={t('dashboard.portal_link.address')} readOnly value={link.url} onFocus={(event) => event.currentTarget.select()} />
-          <Button onClick={() => void copy(link.url)}>{t(copied ? 'dashboard.portal_link.copied' : 'dashboard.portal_link.copy')}</Button>
+          <TextInput
+            className="grow"
+            label={t('dashboard.portal_link.address')}
+            readOnly
+            value={link.url}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Button onClick={() => void copy(link.url)}>
+            {t(copied ? 'dashboard.portal_link.copied' : 'dashboard.portal_link.copy')}
+          </Button>
         </div>
         <p className="quiet">
           {t('dashboard.portal_link.until')} <Moment at={link.expiresAt} />

@@ -23,7 +23,9 @@ export function RegistrationEventDialog({ registration, event, onClose }: Regist
       pending={apply.isPending}
       error={apply.error}
       onClose={onClose}
-      onSubmit={(input) => apply.mutate({ ...input, event, expectedVersion: registration.version }, { onSuccess: onClose })}
+      onSubmit={(input) =>
+        apply.mutate({ ...input, event, expectedVersion: registration.version }, { onSuccess: onClose })
+      }
     />
   );
 }

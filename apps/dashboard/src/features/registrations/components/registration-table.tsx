@@ -1,6 +1,6 @@
 /** The rows of the table: who, which account, where it stands, whose turn, and what is due next. */
 import type { RegistrationSummary } from '@daiban/contracts';
-import { dateIn, formatDate, formatDateRange } from '@daiban/i18n';
+import { dateIn, formatDate, formatDateRange, formatDateWithYear, formatShortDate } from '@daiban/i18n';
 import { HolderText, Pill, StageText } from '@daiban/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { howLong } from '../../../lib/how-long.js';
 import { initialsOf } from '../../../lib/initials.js';
 import { useLocale } from '../../../lib/locale.js';
 import { membersQuery } from '../../../lib/members.js';
+import { stageWord } from '../../../lib/stage-word.js';
 import { useBusinessTime } from '../../../lib/session.js';
 
 export interface RegistrationTableProps {
@@ -80,7 +81,11 @@ function Row({ row, active, onActivate, assignee }: RowProps) {
   }, [active]);
   const params = { registrationId: row.id };
   const holder = (
-    <HolderText holder={row.holder} label={t(`states.holder.${row.holder}`)} since={row.holder === 'none' ? undefined : howLong(row.holderSince, now, t)} />
+    <HolderText
+      holder={row.holder}
+      label={t(`states.holder.${row.holder}`)}
+      since={row.holder === 'none' ? undefined : howLong(row.holderSince, now, t)}
+    />
   );
   return (
     <tr
@@ -94,15 +99,19 @@ function Row({ row, active, onActivate, assignee }: RowProps) {
       }}
     >
       <td className="table-account">
-        <Link to={paths.registration} params={params} lang={/\p{Script=Han}/u.test(row.proposedName) ? 'zh-Hans' : undefined}>
+        <Link
+          to={paths.registration}
+          params={params}
+          lang={/\p{Script=Han}/u.test(row.proposedName) ? 'zh-Hans' : undefined}
+        >
           {row.proposedName}
         </Link>
         <span className="narrow quiet">{row.client.name}</span>
       </td>
       <td className="wide">{row.client.name}</td>
-      <td className="wide dim">{t(`states.account_type_short.${row.accountType}`)}</td>
+      <td className="wide dim">{t(`dashboard.type_short.${row.accountType}`)}</td>
       <td>
-        <StageText stage={row.stage} label={t(`states.stage.${row.stage}`)} />
+        <StageText stage={row.stage} label={stageWord(row.stage, t)} />
         {row.paused ? <span className="table-paused">{t('dashboard.registrations.paused')}</span> : null}
         <span className="narrow">{holder}</span>
       </td>
@@ -133,9 +142,7 @@ function Due({ row }: { row: RegistrationSummary }) {
   if (row.dueAt < now) {
     return (
       <Pill tone="broken">
-        {formatDate(on, locale, today)}
-        {t('dashboard.comma')}
-        {t('dashboard.overdue')}
+        {formatShortDate(on, locale)} {t('dashboard.overdue')}
       </Pill>
     );
   }
@@ -144,7 +151,9 @@ function Due({ row }: { row: RegistrationSummary }) {
       <Moment at={row.dueAt} />
     </Pill>
   ) : (
-    <span className="nowrap">{formatDate(on, locale, today)}</span>
+    <span className="nowrap">
+      {on.slice(0, 4) === today.slice(0, 4) ? formatDate(on, locale, today) : formatDateWithYear(on, locale)}
+    </span>
   );
 }
 
@@ -152,13 +161,16 @@ function Due({ row }: { row: RegistrationSummary }) {
 function Expected({ row }: { row: RegistrationSummary }) {
   const { t, locale } = useLocale();
   const { today } = useBusinessTime();
-  if (row.expectedFromOn && row.expectedToOn) return <>{formatDateRange(row.expectedFromOn, row.expectedToOn, locale)}</>;
+  if (row.expectedFromOn && row.expectedToOn)
+    return <>{formatDateRange(row.expectedFromOn, row.expectedToOn, locale)}</>;
   const { until, untilOn, status } = row.verification;
   const endsOn = untilOn ?? (until ? dateIn(until, 'Asia/Shanghai') : null);
   if (!endsOn) return null;
-  return (
-    <span className={status === 'expired' ? 'loss' : 'dim'}>
-      {t('dashboard.registrations.until', { date: formatDate(endsOn, locale, today) })}
-    </span>
+  const day =
+    endsOn.slice(0, 4) === today.slice(0, 4) ? formatShortDate(endsOn, locale) : formatDateWithYear(endsOn, locale);
+  return status === 'expired' ? (
+    <span className="loss">{t('dashboard.registrations.ended', { date: day })}</span>
+  ) : (
+    <span className="dim">{day}</span>
   );
 }

@@ -8,6 +8,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { PageHead } from '../../../components/page-head.js';
+import { RecordSearch } from '../../../components/record-search.js';
 import { ProblemNote } from '../../../components/problem-note.js';
 import { paths } from '../../../config/paths.js';
 import { useKeyPresses } from '../../../lib/key-presses.js';
@@ -18,7 +19,6 @@ import { clientQuery } from '../api/get-client.js';
 import { pipelineQuery } from '../api/get-pipeline.js';
 import { registrationListQuery } from '../api/list-registrations.js';
 import { RegistrationTable } from './registration-table.js';
-import { SearchInput } from './search-input.js';
 import { ViewTabs } from './view-tabs.js';
 import './registrations.css';
 
@@ -32,13 +32,22 @@ export function RegistrationsPage() {
   const client = useQuery({ ...clientQuery(search.clientId ?? ''), enabled: search.clientId !== undefined });
   const searchField = useRef<HTMLInputElement>(null);
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const [active, setActive] = useState(0);
-  useEffect(() => setActive(0), [search]);
+  const [active, setActive] = useState(-1);
+  /** The words whose first row Enter has asked for. */
+  const entered = useRef<string | null>(null);
+  useEffect(() => {
+    setActive(entered.current !== null && entered.current === (search.q ?? '') ? 0 : -1);
+    entered.current = null;
+  }, [search]);
   useEffect(() => {
     document.title = `${t('dashboard.nav.registrations')} · Daiban`;
   }, [t]);
   const change = (changes: Partial<RegistrationSearch>): void =>
-    void navigate({ to: paths.registrations, search: (old: RegistrationSearch) => ({ ...old, ...changes }), replace: true });
+    void navigate({
+      to: paths.registrations,
+      search: (old: RegistrationSearch) => ({ ...old, ...changes }),
+      replace: true,
+    });
   const move = (to: number): void => {
     setActive(Math.max(0, Math.min(rows.length - 1, to)));
     if (to >= rows.length - 1 && list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
@@ -59,9 +68,24 @@ export function RegistrationsPage() {
       <PageHead
         actions={
           <>
-            <SearchInput ref={searchField} value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+            <RecordSearch
+              ref={searchField}
+              label={t('dashboard.registrations.search')}
+              shortest={2}
+              shortcut="/"
+              value={search.q ?? ''}
+              onChange={(q) => change({ q: q || undefined })}
+              onEnter={(words) => {
+                entered.current = words;
+                setActive(0);
+              }}
+            />
             {mayCreate ? (
-              <ButtonLink to={paths.newRegistration} variant="default" leftSection={<IconPlus size={15} aria-hidden="true" />}>
+              <ButtonLink
+                to={paths.newRegistration}
+                variant="default"
+                leftSection={<IconPlus size={15} aria-hidden="true" />}
+              >
                 {t('dashboard.registrations.new')}
               </ButtonLink>
             ) : null}
@@ -111,7 +135,9 @@ export function RegistrationsPage() {
           </Button>
         ) : null}
         <span className="filters-count" role="status">
-          {list.isSuccess ? t('dashboard.registrations.shown', { shown: rows.length, more: list.hasNextPage ? '+' : '' }) : ''}
+          {list.isSuccess
+            ? t('dashboard.registrations.shown', { shown: rows.length, more: list.hasNextPage ? '+' : '' })
+            : ''}
         </span>
       </div>
       {list.isPending ? (

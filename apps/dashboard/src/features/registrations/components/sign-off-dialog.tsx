@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PlainDialog } from '../../../components/plain-dialog.js';
 import { useLocale } from '../../../lib/locale.js';
+import { regionName } from '../../../lib/region-name.js';
 import { SIGN_OFF_TEXT_VERSION } from '../../../lib/text-versions.js';
 import { findText } from '../../../lib/texts.js';
 import { clientQuery } from '../api/get-client.js';
@@ -33,7 +34,7 @@ export function SignOffDialog({ registration, onClose }: CaseDialogProps) {
         {choices.map(({ choice, value }) => (
           <div key={choice} className="facts-row">
             <dt>{findText(locale, `dashboard.choice.${choice}`) ?? choice}</dt>
-            <dd>{choiceValue(value)}</dd>
+            <dd>{choice === 'countryCode' && value ? regionName(value, locale) : choiceValue(value)}</dd>
           </div>
         ))}
       </dl>

@@ -70,7 +70,7 @@ export function SignInPage() {
             visibilityToggleButtonProps={{ 'aria-label': t('dashboard.sign_in.show_password') }}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          <ProblemNote error={signIn.error ?? demoSignIn.error} />
+          <ProblemNote error={signIn.error ?? demoSignIn.error} plain />
           <Button type="submit" loading={signIn.isPending} disabled={busy}>
             {t('dashboard.sign_in.action')}
           </Button>

@@ -17,12 +17,10 @@ export function HistoryCard({ registration, reader }: { registration: PortalRegi
       <h2 id="history">{text(locale, 'portal.history.heading')}</h2>
       {entries.length ? (
         <ol className="portal-history">
-          {entries.map((entry, index) => (
-            <li key={`${entry.occurredAt}-${index}`}>
+          {entries.map((entry) => (
+            <li key={entry.id}>
               <span>{historySentence(entry, locale)}</span>
-              <time dateTime={entry.occurredAt}>
-                {formatDateTime(entry.occurredAt, timeZone, locale, dateIn(now, timeZone))}
-              </time>
+              <time dateTime={entry.at}>{formatDateTime(entry.at, timeZone, locale, dateIn(now, timeZone))}</time>
             </li>
           ))}
         </ol>

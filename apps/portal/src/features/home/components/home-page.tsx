@@ -15,32 +15,39 @@ import { AnswersCard } from './answers-card.js';
 import { HistoryCard } from './history-card.js';
 import { HomeSkeleton } from './home-skeleton.js';
 import { JourneyCard } from './journey-card.js';
-import { NextThingCard } from './next-thing-card.js';
+import { NextJobCard } from './next-job-card.js';
 import { StatusHeader } from './status-header.js';
 import { WaitCard } from './wait-card.js';
 
 export function HomePage() {
-  const { locale, suggestLocale } = useLocale();
   const [left, setLeft] = useState(false);
+  return left ? <VisitFace face="left" /> : <Visit onLeft={() => setLeft(true)} />;
+}
+
+function Visit({ onLeft }: { onLeft(): void }) {
+  const { suggestLocale } = useLocale();
   const home = usePortalHome();
   const known = home.data?.visitor.locale;
   useEffect(() => {
     if (known) suggestLocale(known);
   }, [known, suggestLocale]);
-  if (left || isVisitOver(home.error)) {
-    const face = left ? 'left' : 'ended';
-    return (
-      <PortalFrame>
-        <PageFace kind={left ? 'empty' : 'no_permission'} level={1} title={text(locale, `portal.face.${face}.title`)}>
-          {text(locale, `portal.face.${face}.text`)}
-        </PageFace>
-      </PortalFrame>
-    );
-  }
-  if (home.data) return <LoadedHome home={home.data} onLeft={() => setLeft(true)} />;
+  if (isVisitOver(home.error)) return <VisitFace face="ended" />;
+  if (home.data) return <LoadedHome home={home.data} onLeft={onLeft} />;
   return (
     <PortalFrame>
       {home.isError ? <FailureFace error={home.error} onRetry={() => void home.refetch()} /> : <HomeSkeleton />}
+    </PortalFrame>
+  );
+}
+
+/** The visit is over, by the reader's wish or by time: nothing of it is shown any more. */
+function VisitFace({ face }: { face: 'left' | 'ended' }) {
+  const { locale } = useLocale();
+  return (
+    <PortalFrame>
+      <PageFace kind="no_permission" level={1} title={text(locale, `portal.face.${face}.title`)}>
+        {text(locale, `portal.face.${face}.text`)}
+      </PageFace>
     </PortalFrame>
   );
 }
@@ -49,14 +56,14 @@ function LoadedHome({ home, onLeft }: { home: PortalHome; onLeft(): void }) {
   const { locale } = useLocale();
   const [shownId, setShownId] = useState<string | null>(null);
   const leave = useLeave(onLeft);
-  const reader: Reader = { locale, timeZone: home.visitor.timeZone, now: home.businessNow };
+  const reader: Reader = { locale, timeZone: home.visitor.timeZone, now: home.now, today: home.today };
   const agencyName = agencyNameFor(home, locale);
   const registration = home.registrations.find(({ id }) => id === shownId) ?? home.registrations[0];
   const footer = (
     <>
       <p>
-        {home.assignee
-          ? text(locale, 'portal.foot.person', { person: home.assignee.name })
+        {registration?.assigneeName
+          ? text(locale, 'portal.foot.person', { person: registration.assigneeName })
           : text(locale, 'portal.foot.agency', { agency: agencyName })}
       </p>
       <button type="button" className="portal-link" onClick={() => leave.mutate()} disabled={leave.isPending}>
@@ -68,12 +75,15 @@ function LoadedHome({ home, onLeft }: { home: PortalHome; onLeft(): void }) {
     return (
       <PortalFrame agencyName={agencyName} footer={footer}>
         <PageFace kind="empty" level={1} title={text(locale, 'portal.face.empty.title')}>
-          {text(locale, 'portal.face.empty.text', { client: home.client.name })}
+          {text(locale, 'portal.face.empty.text', { client: home.clientName })}
         </PageFace>
       </PortalFrame>
     );
   }
-  const title = text(locale, 'portal.title', { account: registration.accountName, agency: agencyName });
+  const title = text(locale, 'portal.title', {
+    account: registration.accountName,
+    agency: agencyName,
+  });
   return (
     <PortalFrame agencyName={agencyName} title={title} footer={footer}>
       {home.registrations.length > 1 ? (
@@ -82,8 +92,8 @@ function LoadedHome({ home, onLeft }: { home: PortalHome; onLeft(): void }) {
       <div className="portal-columns" key={registration.id}>
         <div className="portal-column">
           <StatusHeader home={home} registration={registration} reader={reader} />
-          <NextThingCard home={home} registration={registration} reader={reader} />
-          {registration.expectedRange ? <WaitCard range={registration.expectedRange} reader={reader} /> : null}
+          <NextJobCard home={home} registration={registration} reader={reader} />
+          {registration.wait ? <WaitCard wait={registration.wait} reader={reader} /> : null}
           <JourneyCard home={home} registration={registration} reader={reader} />
         </div>
         <div className="portal-column">

@@ -5,7 +5,8 @@ import { text } from '../../../lib/texts.js';
 export function HomeSkeleton() {
   const { locale } = useLocale();
   return (
-    <div className="portal-skeleton" role="status" aria-label={text(locale, 'portal.face.loading')}>
+    <div className="portal-skeleton" role="status">
+      <h1 className="visually-hidden">{text(locale, 'portal.face.loading')}</h1>
       <i className="portal-bone portal-bone-line" />
       <i className="portal-bone portal-bone-title" />
       <i className="portal-bone portal-bone-fact" />

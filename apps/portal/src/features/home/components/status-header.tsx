@@ -1,5 +1,6 @@
 /** The top of the page: one sentence where it stands, whose turn it is, when the next news comes. */
 import type { PortalHome, PortalRegistration } from '@daiban/contracts';
+import type { Holder } from '@daiban/domain/enumerations';
 import { formatDateRange } from '@daiban/i18n';
 import { HolderMark } from '@daiban/ui';
 import { IconBell } from '@tabler/icons-react';
@@ -13,21 +14,29 @@ interface StatusHeaderProps {
   reader: Reader;
 }
 
-function statusSentence({ stage, accountName, expectedRange }: PortalRegistration, { locale }: Reader): string {
+function statusSentence({ stage, accountName, wait }: PortalRegistration, { locale }: Reader): string {
   const params = { account: accountName };
-  if ((stage === 'review' || stage === 'renewal_in_progress') && expectedRange) {
-    const range = formatDateRange(expectedRange.fromOn, expectedRange.toOn, locale);
+  if ((stage === 'review' || stage === 'renewal_in_progress') && wait) {
+    const range = formatDateRange(wait.fromOn, wait.toOn, locale);
     return text(locale, `portal.status.${stage}.range`, { ...params, range });
   }
   return text(locale, `portal.status.${stage}`, params);
 }
 
+/** Where nobody has to act for the case to go on, a job for the reader still makes it theirs: the renewal to decide on. */
+function turnOf({ holder, nextJob }: PortalRegistration): Holder {
+  return holder === 'none' && nextJob ? 'client' : holder;
+}
+
 function turnWords({ home, registration, reader }: StatusHeaderProps): string {
-  const { holder, answers } = registration;
+  const { owner } = registration;
+  const holder = turnOf(registration);
   if (holder === 'agency')
-    return text(reader.locale, 'portal.turn.agency', { agency: agencyNameFor(home, reader.locale) });
-  if (holder === 'admin_person' && answers.adminName) {
-    return text(reader.locale, 'portal.turn.admin_person.named', { person: answers.adminName });
+    return text(reader.locale, 'portal.turn.agency', {
+      agency: agencyNameFor(home, reader.locale),
+    });
+  if (holder === 'admin_person' && owner.adminName) {
+    return text(reader.locale, 'portal.turn.admin_person.named', { person: owner.adminName });
   }
   return text(reader.locale, `portal.turn.${holder}`);
 }
@@ -37,7 +46,11 @@ export function StatusHeader(props: StatusHeaderProps) {
   const { locale } = reader;
   const promise = registration.promise
     ? promiseWords(registration.promise, reader)
-    : { title: text(locale, 'portal.promise.none'), note: text(locale, 'portal.promise.none_note') };
+    : {
+        title: text(locale, 'portal.promise.none'),
+        note: text(locale, 'portal.promise.none_note'),
+        late: false,
+      };
   return (
     <section className="portal-status">
       <p className="portal-account">
@@ -49,14 +62,14 @@ export function StatusHeader(props: StatusHeaderProps) {
       <h1>{statusSentence(registration, reader)}</h1>
       <div className="portal-fact">
         <span className="portal-fact-mark">
-          <HolderMark holder={registration.holder} size={20} />
+          <HolderMark holder={turnOf(registration)} size={20} />
         </span>
         <p>
           <b>{turnWords(props)}</b>
           <span>{sinceWhen(registration.holderSince, reader)}</span>
         </p>
       </div>
-      <div className={`portal-fact ${registration.promise?.broken ? 'portal-fact-late' : ''}`}>
+      <div className={`portal-fact ${promise.late ? 'portal-fact-late' : ''}`}>
         <span className="portal-fact-mark">
           <IconBell size={19} stroke={1.6} aria-hidden="true" />
         </span>

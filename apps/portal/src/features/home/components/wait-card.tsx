@@ -1,22 +1,19 @@
 /** How long Tencent has had it and when the answer is expected, drawn and in words. */
-import type { ExpectedRange } from '@daiban/contracts';
-import { dateIn, formatDateRange } from '@daiban/i18n';
+import { formatDateRange } from '@daiban/i18n';
 import { WaitGauge } from '@daiban/ui';
 import { text } from '../../../lib/texts.js';
-import { BEIJING, type Reader } from '../reader-time.js';
-import { dayNumber, waitCells, waitNotes } from '../wait-cells.js';
+import type { Reader } from '../reader-time.js';
+import { waitCells, waitNotes, type Wait } from '../wait-cells.js';
 
-export function WaitCard({ range, reader }: { range: ExpectedRange; reader: Reader }) {
-  const { locale } = reader;
-  const today = dateIn(reader.now, BEIJING);
-  const day = dayNumber(range, today);
+export function WaitCard({ wait, reader }: { wait: Wait; reader: Reader }) {
+  const { locale, today } = reader;
   const words = {
-    day,
-    min: range.minDays,
-    max: range.maxDays,
-    range: formatDateRange(range.fromOn, range.toOn, locale),
+    day: wait.dayNumber,
+    min: wait.minDays,
+    max: wait.maxDays,
+    range: formatDateRange(wait.fromOn, wait.toOn, locale),
   };
-  const late = today > range.toOn;
+  const late = today > wait.toOn;
   return (
     <section className="portal-card" aria-labelledby="wait">
       <h2 id="wait">
@@ -24,12 +21,12 @@ export function WaitCard({ range, reader }: { range: ExpectedRange; reader: Read
       </h2>
       <div className="portal-gauge">
         <WaitGauge
-          cells={waitCells(range, today, locale)}
+          cells={waitCells(wait, today, locale)}
           expectedLabel={text(locale, 'portal.wait.expected', words)}
           summary={text(locale, 'portal.wait.summary', words)}
         />
       </div>
-      {waitNotes(range, today, locale).map((note) => (
+      {waitNotes(wait, today, locale).map((note) => (
         <p key={note} className="portal-note">
           {note}
         </p>

@@ -4,7 +4,9 @@ import { ProblemError, redeemPortalLink } from '@daiban/contracts';
 import { callPortal } from '../../../lib/call-portal.js';
 
 export function useRedeemPortalLink() {
-  return useMutation({ mutationFn: (token: string) => callPortal(redeemPortalLink, { body: { token } }) });
+  return useMutation({
+    mutationFn: (token: string) => callPortal(redeemPortalLink, { body: { token } }),
+  });
 }
 
 /** The link itself is at fault (revoked, run out, mistyped), not the way to us. */

@@ -10,7 +10,7 @@ import { isLinkUnusable, useRedeemPortalLink } from '../api/redeem-portal-link.j
 
 /** @param onEntered called once the visit is open; the address then is the home page's */
 export function EnterPage({ onEntered }: { onEntered(): void }) {
-  const { locale, suggestLocale } = useLocale();
+  const { locale } = useLocale();
   const [token] = useState(() => location.hash.slice(1));
   const redeem = useRedeemPortalLink();
   // The token is kept in memory only: neither the address bar nor a shared screen shows it any longer.
@@ -19,8 +19,7 @@ export function EnterPage({ onEntered }: { onEntered(): void }) {
   }, []);
   const open = () =>
     redeem.mutate(token, {
-      onSuccess: ({ locale: known }) => {
-        suggestLocale(known);
+      onSuccess: () => {
         history.replaceState(null, '', paths.home);
         onEntered();
       },

@@ -1,0 +1,14 @@
+/** Mails that go out. */
+import { Module } from '@nestjs/common';
+import { DeliveriesController } from './deliveries.controller.js';
+import { DeliveriesRepository } from './deliveries.repository.js';
+import { DeliveriesSender } from './deliveries.sender.js';
+import { DeliveriesService } from './deliveries.service.js';
+import { DeliveryKinds } from './delivery-kinds.js';
+
+@Module({
+  controllers: [DeliveriesController],
+  providers: [DeliveriesService, DeliveriesSender, DeliveriesRepository, DeliveryKinds],
+  exports: [DeliveriesService],
+})
+export class DeliveriesModule {}

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  getRegistration,
+  listClients,
+  listDeliveries,
+  listPeople,
+  listRegistrations,
+  listSubjects,
+} from '@daiban/contracts';
+import { startTestApi, type TestApi } from '../../testing/test-api.js';
+import { DemoService } from './demo.service.js';
+
+describe('the demo’s clients and accounts', () => {
+  let api: TestApi;
+  let apiKey: string;
+  beforeAll(async () => {
+    api = await startTestApi();
+    await api.app.get(DemoService, { strict: false }).ensure();
+    const response = await fetch(`${api.origin}/api/v1/demo/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as: 'specialist' }),
+    });
+    ({ apiKey } = (await response.json()) as { apiKey: string });
+  }, 120_000);
+  afterAll(() => api.stop());
+
+  const cases = async () => (await api.call(apiKey, listRegistrations, { query: { limit: 200 } })).items;
+
+  test('are seventeen clients with twenty-two accounts, spread over the stages', async () => {
+    const items = await cases();
+    const byStage = Object.groupBy(items, ({ stage }) => stage);
+    expect((await api.call(apiKey, listClients, { query: { limit: 200 } })).items).toHaveLength(17);
+    expect(Object.fromEntries(Object.entries(byStage).map(([stage, some]) => [stage, some.length]))).toEqual({
+      draft: 1,
+      prerequisites: 2,
+      email: 1,
+      admin_verification: 1,
+      ready: 1,
+      fee: 1,
+      review: 2,
+      supplement: 1,
+      proof: 1,
+      live: 6,
+      renewal_due: 2,
+      renewal_in_progress: 1,
+      verification_expired: 1,
+      closed: 1,
+    });
+  });
+
+  test('have one promise that is broken, and it stands on top', async () => {
+    const [first] = await cases();
+    expect(first).toMatchObject({ client: { name: 'Kopi Selatan Sdn Bhd' }, stage: 'prerequisites', holder: 'client' });
+    const broken = [];
+    for (const { id } of await cases()) {
+      const { promise, proposedName } = await api.call(apiKey, getRegistration, { params: { id } });
+      if (promise?.broken) broken.push(proposedName);
+    }
+    expect(broken).toEqual(['南岸咖啡']);
+  });
+
+  test('have a licence and an admin without a place left, and nobody’s real number', async () => {
+    const subjects = await api.call(apiKey, listSubjects, { query: { q: '灯桥', limit: 10 } });
+    expect(subjects.items[0]?.slots).toMatchObject({ reserved: 2, limit: 2 });
+    const people = await api.call(apiKey, listPeople, { query: { q: '陈薇', limit: 10 } });
+    expect(people.items[0]?.counters.adminId).toMatchObject({ reserved: 5, limit: 5 });
+    expect(people.items[0]?.idNumberMasked).toMatch(/^999/);
+  });
+
+  test('had their reminders, and no mail was made for a day before the demo begins', async () => {
+    const { items } = await api.call(apiKey, listDeliveries, { query: { limit: 200 } });
+    expect(new Map(items.map(({ accountName, step }) => [accountName, step]))).toEqual(
+      new Map([
+        ['雅拉乳业', 30],
+        ['雅拉会员', 14],
+      ]),
+    );
+    expect(items.every(({ createdAt }) => createdAt >= '2026-09-28')).toBe(true);
+  });
+
+  test('end by themselves where nobody acts for ten months; what is paid waits for Tencent’s answer', async () => {
+    const before = await cases();
+    await api.moveClock('2027-07-28T03:20:00.000Z');
+    await api.tick();
+    const moved = [];
+    for (const { id, state } of before) {
+      const after = await api.call(apiKey, getRegistration, { params: { id } });
+      if (after.state !== state) moved.push(`${after.proposedName}: ${state} → ${after.state}, ${after.holder}`);
+    }
+    expect(moved.toSorted()).toEqual([
+      '丹绒布艺: proving_subject → lapsed, agency',
+      '山溪户外: proving_subject → lapsed, agency',
+      '巽他香料: awaiting_admin_verification → lapsed, agency',
+      '莫罗香氛: ready_to_submit → lapsed, agency',
+    ]);
+  });
+});

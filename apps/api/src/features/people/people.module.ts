@@ -1,0 +1,16 @@
+/** People and their numbers. */
+import { Module } from '@nestjs/common';
+import { HistoryModule } from '../history/history.module.js';
+import { QuotasModule } from '../quotas/quotas.module.js';
+import { PeopleController } from './people.controller.js';
+import { PeopleRepository } from './people.repository.js';
+import { PeopleService } from './people.service.js';
+import { PersonNumbersService } from './person-numbers.service.js';
+
+@Module({
+  imports: [HistoryModule, QuotasModule],
+  controllers: [PeopleController],
+  providers: [PeopleService, PeopleRepository, PersonNumbersService],
+  exports: [PeopleService],
+})
+export class PeopleModule {}

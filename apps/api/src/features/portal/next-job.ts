@@ -1,0 +1,73 @@
+/** The one thing a client can do now for an account, or that there is none. Pure; called by the portal's mapper. */
+import type { PortalRegistration } from '@daiban/contracts';
+import {
+  isSignedOff,
+  renewalWindow,
+  type Deadline,
+  type DerivedCase,
+  type JudgingContext,
+  type OrderFacts,
+  type PrerequisiteFacts,
+  type RegistrationFacts,
+} from '@daiban/domain';
+import { OPEN_ORDER_STATES } from '@daiban/domain/enumerations';
+
+type NextJob = NonNullable<PortalRegistration['nextJob']>;
+
+/** Papers and facts the client still has to bring for what is under way: the open order's, before submission the registration's own. */
+export function stillNeeded(facts: RegistrationFacts): PrerequisiteFacts[] {
+  const order = openOrder(facts);
+  const isGathering = facts.registration.state === 'awaiting_prerequisites';
+  return facts.prerequisites.filter(
+    ({ holder, state, orderId }) =>
+      holder === 'client' &&
+      (state === 'open' || state === 'returned') &&
+      (orderId === null ? isGathering : orderId === order?.id),
+  );
+}
+
+/** Papers before the signature on them, a running order before a decision about the next. null: it is not the client's turn. */
+export function nextJob(facts: RegistrationFacts, derived: DerivedCase, context: JudgingContext): NextJob | null {
+  const { registration } = facts;
+  const endOf = (kind: Deadline['kind']) => derived.deadlines.find((deadline) => deadline.kind === kind)?.on ?? null;
+  const [paper] = stillNeeded(facts);
+  if (registration.state === 'awaiting_prerequisites') {
+    if (paper) return { kind: 'paper', code: paper.code, dueOn: null };
+    return isSignedOff(facts) ? null : { kind: 'sign_off', code: null, dueOn: null };
+  }
+  if (registration.state === 'proving_subject' && registration.route === 'small_transfer')
+    return derived.holder === 'client' ? { kind: 'transfer', code: null, dueOn: endOf('small_transfer') } : null;
+  const order = openOrder(facts);
+  if (order) return orderJob(order, paper, endOf);
+  if (registration.state !== 'live' || registration.renewalDecision !== null) return null;
+  const window = renewalWindow(facts.verification, context.rules);
+  const isOpen = window !== null && context.today >= window.opensOn && context.today <= window.untilOn;
+  return isOpen ? { kind: 'renewal_decision', code: null, dueOn: window.untilOn } : null;
+}
+
+function orderJob(
+  order: OrderFacts,
+  paper: PrerequisiteFacts | undefined,
+  endOf: (kind: Deadline['kind']) => string | null,
+): NextJob | null {
+  const code = paper?.code ?? null;
+  switch (order.state) {
+    case 'preparing':
+      return paper ? { kind: 'paper', code, dueOn: null } : null;
+    case 'awaiting_fee':
+      return order.payer === 'client' ? { kind: 'fee', code: null, dueOn: endOf('payment') } : null;
+    case 'awaiting_supplement':
+      return paper ? { kind: 'supplement', code, dueOn: endOf('supplement') } : null;
+    case 'awaiting_dispatch':
+    case 'in_review':
+    case 'passed':
+    case 'failed':
+    case 'payment_expired':
+    case 'cancelled':
+      return null;
+  }
+}
+
+function openOrder({ orders }: RegistrationFacts): OrderFacts | undefined {
+  return orders.find(({ state }) => (OPEN_ORDER_STATES as readonly string[]).includes(state));
+}

@@ -1,0 +1,128 @@
+/** Builds what a client sees of one account: a whitelist of what was derived from the case, without numbers of people, notes of ours or texts of Tencent's. */
+import type { HistoryEntry, PortalRegistration } from '@daiban/contracts';
+import {
+  deriveJourney,
+  feeRule,
+  verificationFee,
+  type DerivedCase,
+  type JourneyStation,
+  type JudgingContext,
+  type RegistrationFacts,
+} from '@daiban/domain';
+import { countWorkingDays, shanghaiDate } from '@daiban/domain/calendar';
+import type { Case } from '../registrations/case.js';
+import { nextJob, stillNeeded } from './next-job.js';
+
+/** What stands beside the case itself. */
+export interface PortalExtras {
+  readonly assigneeName: string | null;
+  /** Entries a client may read, newest first. */
+  readonly history: readonly HistoryEntry[];
+}
+
+export function toPortalRegistration(
+  { facts, particulars }: Case,
+  derived: DerivedCase,
+  context: JudgingContext,
+  { assigneeName, history }: PortalExtras,
+): PortalRegistration {
+  const { registration, subject } = facts;
+  const stations = toStations({ facts, particulars }, derived, context);
+  const { status, until, untilOn, provenance } = derived.verification;
+  return {
+    id: registration.id,
+    accountName: registration.proposedName ?? '',
+    accountType: registration.accountType,
+    stage: derived.stage,
+    holder: derived.holder,
+    holderSince: derived.holderSince,
+    paused: registration.pausedAt !== null,
+    promise: derived.promise?.by ?? null,
+    assigneeName,
+    wait: toWait(derived, context),
+    nextJob: nextJob(facts, derived, context),
+    journey: stations.flatMap(({ stage, outcome, at, holder, days, lost }) =>
+      outcome === 'expected' || at === null
+        ? []
+        : [
+            {
+              stage,
+              kind: outcome === 'done' ? ('reached' as const) : outcome,
+              on: shanghaiDate(at),
+              holder,
+              days: outcome === 'current' ? null : days,
+              amount: lost,
+            },
+          ],
+    ),
+    expectedLive: toExpectedLive(facts, stations),
+    verification: { status, untilOn: untilOn ?? (until && shanghaiDate(until)), provenance },
+    fee: status === 'not_available' ? null : toFee(facts, context),
+    typeSwitch: {
+      possible: registration.submittedAt === null && registration.state !== 'live',
+      ruleValidFrom: context.rules.entries['sign_off.irreversible'].validFrom,
+    },
+    owner: { subjectName: subject.name, adminName: particulars.admin?.name ?? null },
+    stillNeeded: stillNeeded(facts).map(({ code, state }) => ({ code, state })),
+    history: history.map((entry) => ({
+      id: entry.id,
+      type: entry.kind,
+      at: entry.occurredAt,
+      voice: entry.voice,
+      params: toParams(entry),
+    })),
+  };
+}
+
+function toStations({ facts, particulars }: Case, derived: DerivedCase, { today }: JudgingContext): JourneyStation[] {
+  const { expectedRange, stage, holder } = derived;
+  return deriveJourney(particulars.moves, facts, { stage, holder, expectedRange, today });
+}
+
+/** The first days live, expected; null where it is live already or the answer under way is not the last one. */
+function toExpectedLive(
+  { registration }: RegistrationFacts,
+  stations: readonly JourneyStation[],
+): PortalRegistration['expectedLive'] {
+  const live = stations.find(({ stage, outcome }) => stage === 'live' && outcome === 'expected');
+  if (registration.state === 'live' || !live?.expectedFromOn || !live.expectedToOn) return null;
+  return { fromOn: live.expectedFromOn, toOn: live.expectedToOn };
+}
+
+function toWait({ expectedRange }: DerivedCase, { calendar, today }: JudgingContext): PortalRegistration['wait'] {
+  if (!expectedRange) return null;
+  const { startOn, fromOn, toOn, minDays, maxDays, provisional, days } = expectedRange;
+  return {
+    startedOn: startOn,
+    fromOn,
+    toOn,
+    minDays,
+    maxDays,
+    dayNumber: countWorkingDays(calendar, startOn, today).workingDays,
+    provisional,
+    days: days.map(({ on, kind }) => ({ on, working: kind !== 'off', makeUp: kind === 'make_up' })),
+  };
+}
+
+function toFee(facts: RegistrationFacts, { rules }: JudgingContext): NonNullable<PortalRegistration['fee']> {
+  const size = facts.orders[0]?.organisationSize ?? null;
+  const rule = feeRule(facts, size);
+  return {
+    amount: verificationFee(facts, size, rules).fee,
+    ruleValidFrom: rule === null ? null : rules.entries[rule].validFrom,
+  };
+}
+
+/** Values of an entry that its sentence may show; everything else stays with us. */
+const SHOWN = ['paper', 'untilOn', 'dueOn', 'step', 'paidOn', 'expiresOn'] as const;
+
+function toParams({ payload }: HistoryEntry): Record<string, string | number> {
+  const { facts } = payload;
+  const values: Record<string, unknown> = { ...(typeof facts === 'object' ? facts : null), ...payload };
+  const params: Record<string, string | number> = {};
+  for (const name of SHOWN) {
+    const value = values[name];
+    if (typeof value === 'string' || typeof value === 'number') params[name] = value;
+  }
+  return params;
+}

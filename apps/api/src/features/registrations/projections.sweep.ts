@@ -1,0 +1,49 @@
+/** Each minute: live accounts whose renewal window opened or whose verification ended get the next date that lists sort by. Time has moved them and nobody wrote; nothing is decided from it. */
+import { deriveCase } from '@daiban/domain';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { MinuteTicker, type Sweep } from '../../platform/jobs/minute-ticker.js';
+import { AgenciesService } from '../agencies/agencies.service.js';
+import { CasesService } from './cases.service.js';
+import { ProjectionsRepository, type RenewedRow } from './projections.repository.js';
+
+/** Cases read and written in one transaction. */
+const BATCH = 200;
+
+@Injectable()
+export class ProjectionsSweep implements Sweep, OnModuleInit {
+  readonly name = 'projections';
+
+  constructor(
+    private readonly ticker: MinuteTicker,
+    private readonly agencies: AgenciesService,
+    private readonly repository: ProjectionsRepository,
+    private readonly cases: CasesService,
+    private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.ticker.register(this);
+  }
+
+  async run(): Promise<void> {
+    for (const agencyId of await this.agencies.listIds()) while ((await this.#renewBatch(agencyId)) === BATCH);
+  }
+
+  async #renewBatch(agencyId: string): Promise<number> {
+    const context = await this.cases.context();
+    const ids = await this.repository.listMovedByTime(agencyId, context.now, BATCH);
+    if (ids.length === 0) return 0;
+    await this.database.withAgency<void>(agencyId, async (transaction) => {
+      const rows: RenewedRow[] = [];
+      for (const id of ids) {
+        const known = await this.cases.readWithin(transaction, id, context);
+        if (!known) continue;
+        const { dueAt } = deriveCase(known.facts, context);
+        rows.push({ id, version: known.facts.registration.version, dueAt });
+      }
+      await this.repository.renew(transaction, rows, context.now);
+    });
+    return ids.length;
+  }
+}

@@ -1,0 +1,233 @@
+/** One case: reading it, applying events to it, naming its admin, recording the client's sign-off. */
+import { Injectable } from '@nestjs/common';
+import type {
+  applyRegistrationEvent,
+  OperationInput,
+  OperationResult,
+  recordSignOff,
+  RegistrationCase,
+  setAdmin,
+} from '@daiban/contracts';
+import {
+  changedChoices,
+  judgeRegistrationEvent,
+  listAvailableEvents,
+  listIrreversibleChoices,
+  type CommandFacts,
+  type Finding,
+  type JudgingContext,
+  type RegistrationCommand,
+  type RegistrationFacts,
+} from '@daiban/domain';
+import { v7 } from 'uuid';
+import type { Actor } from '../../platform/auth/actor.js';
+import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
+import { Refused } from '../../platform/refusal/refused.js';
+import { CaseAnswersService, toCommandActor } from './case-answers.service.js';
+import { decisionOf, plainEntry } from './case-decision.js';
+import { CasesRepository } from './cases.repository.js';
+import { CasesService, type CaseView } from './cases.service.js';
+import { refuseLocked } from './locked-field.js';
+import { toChoices } from './registrations.mapper.js';
+
+/** An event without its author: the actor is told apart. */
+export type RegistrationEventCommand = Omit<RegistrationCommand, 'actor'>;
+
+/** How an event is applied by another feature. */
+export interface ApplyOptions {
+  /** Absent: whichever version it has. */
+  readonly expectedVersion?: number | undefined;
+  /** Further statements of the caller's in the same transaction, before the case is written; a `Refused` ends all. */
+  readonly within?: ((transaction: AgencyTransaction) => Promise<void | Refused>) | undefined;
+}
+
+@Injectable()
+export class RegistrationsService {
+  constructor(
+    private readonly cases: CasesService,
+    private readonly answers: CaseAnswersService,
+    private readonly repository: CasesRepository,
+  ) {}
+
+  async getRegistration(actor: Actor, id: string): Promise<RegistrationCase | Refused> {
+    const view = await this.cases.read(actor, { by: 'registration', id });
+    return view instanceof Refused ? view : this.answers.registration(actor, view);
+  }
+
+  /** The case in memory, for features that decide from it (portal, renewals). */
+  readCase(actor: Actor, id: string): Promise<CaseView | Refused> {
+    return this.cases.read(actor, { by: 'registration', id });
+  }
+
+  applyRegistrationEvent(
+    actor: Actor,
+    { params, body }: OperationInput<typeof applyRegistrationEvent>,
+  ): Promise<RegistrationCase | Refused> {
+    const { expectedVersion, ...command } = body;
+    return this.applyEvent(
+      actor,
+      params.id,
+      { ...command, facts: command.facts as CommandFacts | undefined },
+      { expectedVersion },
+    );
+  }
+
+  /** Applies an event in the name of `actor`. What refuses, warns or is unknown comes back as a `Refused` with all of it. */
+  async applyEvent(
+    actor: Actor,
+    id: string,
+    command: RegistrationEventCommand,
+    { expectedVersion, within }: ApplyOptions = {},
+  ): Promise<RegistrationCase | Refused> {
+    const changed = await this.cases.change(
+      actor,
+      { by: 'registration', id },
+      { registrationVersion: expectedVersion },
+      async (before, context, transaction) => {
+        const judgement = judgeRegistrationEvent(before.facts, { ...command, actor: toCommandActor(actor) }, context);
+        const refused = this.answers.refusedBy(judgement, context) ?? (await within?.(transaction));
+        if (refused) return refused;
+        return { ...decisionOf(before, judgement.changes), amongOthers: within !== undefined };
+      },
+    );
+    return changed instanceof Refused ? changed : this.answers.registration(actor, changed);
+  }
+
+  /**
+   * Names the admin person. Once they have scanned, only taking the case back or a change of admin with WeChat can do that. Papers that
+   * were accepted before anybody was named are the first one's; another person's papers, and the look at their ID, are asked for anew.
+   */
+  async setAdmin(
+    actor: Actor,
+    { params, body }: OperationInput<typeof setAdmin>,
+  ): Promise<OperationResult<typeof setAdmin> | Refused> {
+    const { personId, isLegalRepresentative, expectedVersion } = body;
+    const target = { by: 'registration', id: params.id } as const;
+    const changed = await this.cases.change(
+      actor,
+      target,
+      { registrationVersion: expectedVersion },
+      async (before, context, transaction) => {
+        const { state } = before.facts.registration;
+        if (state === 'ready_to_submit') return refuseLocked('admin', 'reopened');
+        if (!MAY_NAME_ADMIN.some((open) => open === state)) return refuseLocked('admin', 'admin_changed');
+        const predecessor = before.facts.admin?.personId ?? personId;
+        const succeeds = predecessor !== personId;
+        if (!(await this.repository.setAdmin(transaction, params.id, personId, succeeds)))
+          return Refused.of('person.not_found');
+        const named = await this.cases.readWithin(transaction, params.id, context);
+        if (!named) return Refused.notFound();
+        const { registration, admin } = named.facts;
+        const reopened = succeeds ? papersOfAdmin(before.facts) : [];
+        const facts: RegistrationFacts = {
+          ...named.facts,
+          registration: { ...registration, version: registration.version + 1 },
+          admin: admin && { ...admin, isLegalRepresentative },
+        };
+        return {
+          facts,
+          particulars: named.particulars,
+          entries: [plainEntry('admin_named', context.now, { personId, isLegalRepresentative, reopened })],
+          beside: before.facts.slots === null ? {} : { slots: before.facts.slots },
+          warnings: risksOfAdmin(facts, actor, context),
+          amongOthers: true,
+        };
+      },
+    );
+    if (changed instanceof Refused) return changed;
+    return {
+      registration: this.answers.registration(actor, changed),
+      warnings: this.answers.refusals(actor, changed.warnings, changed.context),
+    };
+  }
+
+  /** Records that a contact agreed to the choices as they stand; the one before it no longer stands. */
+  async recordSignOff(
+    actor: Actor,
+    { params, body }: OperationInput<typeof recordSignOff>,
+  ): Promise<OperationResult<typeof recordSignOff> | Refused> {
+    const { contactId, textVersion } = body;
+    const signed = Array.isArray(body.choices)
+      ? Object.fromEntries(body.choices.map(({ choice, value }) => [choice, value]))
+      : body.choices;
+    const id = v7();
+    const changed = await this.cases.change(
+      actor,
+      { by: 'registration', id: params.id },
+      {},
+      async (before, context, transaction) => {
+        if (before.facts.registration.submittedAt !== null) return refuseLocked('signOff', 'order_opened');
+        if (!(await this.repository.hasContact(transaction, params.id, contactId)))
+          return Refused.of('contact.not_found');
+        const choices = listIrreversibleChoices(before.facts);
+        const differing = [
+          ...changedChoices(signed, choices),
+          ...Object.keys(signed).filter((name) => !(name in choices)),
+        ];
+        if (differing.length > 0) {
+          return Refused.of('sign_off.choices_differ', {
+            params: { choices: differing.join(', ') },
+            clearedByHolder: 'client',
+          });
+        }
+        await this.repository.voidSignOff(transaction, params.id, context.now);
+        const { registration } = before.facts;
+        return {
+          facts: {
+            ...before.facts,
+            registration: { ...registration, version: registration.version + 1 },
+            signOff: { signedAt: context.now, textVersion, choices, voidedAt: null },
+          },
+          particulars: { ...before.particulars, signOff: { id, contactId } },
+          entries: [
+            plainEntry('sign_off_recorded', context.now, { contactId, textVersion, choices }, { visibility: 'client' }),
+          ],
+          beside: {
+            signOff: {
+              id,
+              contactId,
+              textVersion,
+              choices,
+              signedAt: context.now,
+              recordedBy: actor.kind === 'member' ? actor.id : null,
+            },
+          },
+          amongOthers: true,
+        };
+      },
+    );
+    if (changed instanceof Refused) return changed;
+    const { signOff, registration } = changed.case.facts;
+    const { signOff: place } = changed.case.particulars;
+    if (!signOff || !place) throw new Error('a recorded sign-off is not on its case');
+    return {
+      id: place.id,
+      contactId: place.contactId,
+      textVersion,
+      choices: toChoices(signOff.choices),
+      signedAt: signOff.signedAt,
+      voidedAt: null,
+      registrationVersion: registration.version,
+    };
+  }
+}
+
+/** From here on the admin's scan is on record. */
+const MAY_NAME_ADMIN = ['draft', 'awaiting_prerequisites', 'awaiting_email', 'awaiting_admin_verification'] as const;
+
+/** Codes of the papers that were the admin's own. */
+function papersOfAdmin({ prerequisites }: RegistrationFacts): string[] {
+  return prerequisites
+    .filter(({ holder, orderId, state }) => holder === 'admin_person' && orderId === null && state !== 'open')
+    .map(({ code }) => code);
+}
+
+/** What would stand against this admin when they scan: said when they are chosen, not weeks later. */
+function risksOfAdmin(facts: RegistrationFacts, actor: Actor, context: JudgingContext): readonly Finding[] {
+  const asked = { ...facts, registration: { ...facts.registration, state: 'awaiting_admin_verification' as const } };
+  const scan = listAvailableEvents(asked, toCommandActor(actor), context).find(
+    ({ event }) => event === 'admin_verified',
+  );
+  const findings = scan ? [...scan.refusals, ...scan.warnings, ...scan.unknowns] : [];
+  return findings.filter(({ code }) => code.startsWith('admin.') || code.startsWith('quota.admin'));
+}

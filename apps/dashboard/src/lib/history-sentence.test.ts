@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import type { HistoryEntry } from '@daiban/contracts';
+import { historySentence } from './history-sentence.js';
+import type { Translate } from './locale.js';
+import { text } from './texts.js';
+
+const t: Translate = (key, params) => text('en', key, params);
+const entry = (kind: string, payload: HistoryEntry['payload'] = {}): HistoryEntry => ({
+  id: 'h',
+  sequence: 1,
+  kind,
+  orderId: null,
+  voice: 'we_did',
+  visibility: 'internal',
+  from: null,
+  to: null,
+  payload,
+  actor: { kind: 'member', id: null, name: 'Mei' },
+  occurredAt: '2026-09-28T03:20:00Z',
+  recordedAt: '2026-09-28T03:20:00Z',
+});
+
+describe('a history entry in words', () => {
+  test('names the paper it is about', () => {
+    expect(historySentence(entry('prerequisite_accepted', { code: 'business_licence' }), t, 'en').sentence).toContain(
+      'Business licence',
+    );
+  });
+
+  test('tells reason, evidence and what was gone on with all the same', () => {
+    const { details } = historySentence(
+      entry('information_submitted', {
+        reason: 'client insists',
+        evidence: { rank: 'screenshot', note: 'no. 4471' },
+        acknowledgements: [
+          { code: 'a', reason: 'Saturday is fine' },
+          { code: 'b', reason: 'yes', answeredBy: 'the hotline' },
+        ],
+      }),
+      t,
+      'en',
+    );
+    expect(details).toEqual([
+      'Reason: client insists',
+      'Screenshot: no. 4471',
+      'Went on all the same: Saturday is fine',
+      'the hotline said: yes',
+    ]);
+  });
+
+  test('tells what was recorded with it: amounts, days, Tencent’s own words', () => {
+    const { details } = historySentence(
+      entry('fee_paid', {
+        facts: {
+          amount: { amountMinor: 30_000, currency: 'CNY' },
+          means: 'wechat_pay',
+          paidOn: '2026-09-28',
+          answered: false,
+        },
+      }),
+      t,
+      'en',
+    );
+    expect(details).toEqual(['Amount: ¥300', 'Paid by: WeChat Pay', 'Paid on: 28 Sep 2026']);
+    const refused = historySentence(entry('supplement_requested', { facts: { reason: '公章不一致' } }), t, 'en');
+    expect(refused.details).toEqual(['What Tencent said, in its own words: 公章不一致']);
+  });
+
+  test('shows a kind nobody wrote a sentence for as it is, rather than nothing', () => {
+    expect(historySentence(entry('something_new'), t, 'en').sentence).toBe('something_new');
+  });
+});

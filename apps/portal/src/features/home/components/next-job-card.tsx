@@ -1,0 +1,45 @@
+/** The one thing the client can do now, why, and how; or that nothing is wanted of them. */
+import type { PortalHome, PortalRegistration } from '@daiban/contracts';
+import type { Locale } from '@daiban/domain/enumerations';
+import { formatDate } from '@daiban/i18n';
+import { HolderMark } from '@daiban/ui';
+import { text } from '../../../lib/texts.js';
+import { agencyNameFor } from '../agency-name.js';
+import type { Reader } from '../reader-time.js';
+
+interface NextJobCardProps {
+  home: PortalHome;
+  registration: PortalRegistration;
+  reader: Reader;
+}
+
+function jobTitle({ kind, code }: NonNullable<PortalRegistration['nextJob']>, locale: Locale): string {
+  if (kind !== 'paper' && kind !== 'supplement') return text(locale, `portal.job.${kind}.title`);
+  if (!code) return text(locale, `portal.job.${kind}.title_plain`);
+  return text(locale, `portal.job.${kind}.title`, { paper: text(locale, `prerequisites.${code}`) });
+}
+
+export function NextJobCard({ home, registration, reader }: NextJobCardProps) {
+  const { locale, today } = reader;
+  const { nextJob, assigneeName } = registration;
+  if (!nextJob) return <p className="portal-card portal-nothing">{text(locale, 'portal.job.none')}</p>;
+  const { kind, dueOn } = nextJob;
+  const how = assigneeName
+    ? text(locale, 'portal.job.how', { person: assigneeName })
+    : text(locale, 'portal.job.how_agency', { agency: agencyNameFor(home, locale) });
+  return (
+    <section className="portal-card portal-next" aria-labelledby="next-job">
+      <p className="portal-next-label">
+        <HolderMark holder="client" />
+        {dueOn
+          ? text(locale, 'portal.job.due', {
+              date: formatDate(dueOn, locale, today),
+            })
+          : text(locale, 'portal.job.label')}
+      </p>
+      <h2 id="next-job">{jobTitle(nextJob, locale)}</h2>
+      <p>{text(locale, `portal.job.${kind}.why`)}</p>
+      <p className="portal-how">{how}</p>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** What each role may do: role → permissions. Every operation names one of them; the API refuses to start when one does not, and screens hide what a role lacks. */
+import type { Role } from '../enumerations/index.js';
+
+/** What a member or an API key of the agency may do: `noun.verb`. */
+export const STAFF_PERMISSIONS = [
+  'session.own',
+  'clients.read',
+  'clients.write',
+  'people.read',
+  'people.write',
+  'people.check',
+  'registrations.read',
+  'registrations.write',
+  'registrations.decide',
+  'emails.read',
+  'emails.write',
+  'imports.write',
+  'deliveries.read',
+  'calendar.read',
+  'calendar.manage',
+  'rules.read',
+  'rules.manage',
+  'portal_links.manage',
+  'members.read',
+  'members.manage',
+  'api_keys.manage',
+  'agency.manage',
+  'demo.manage',
+] as const;
+export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
+
+/** `public`: nobody needs to be known · `portal.visitor`: only a portal session · all others: staff and API keys by role. */
+export type Permission = StaffPermission | 'portal.visitor' | 'public';
+
+const VIEWER = [
+  'session.own',
+  'clients.read',
+  'people.read',
+  'registrations.read',
+  'emails.read',
+  'deliveries.read',
+  'calendar.read',
+  'rules.read',
+  'members.read',
+] as const satisfies readonly StaffPermission[];
+
+const SPECIALIST = [
+  ...VIEWER,
+  'clients.write',
+  'people.write',
+  'people.check',
+  'registrations.write',
+  'registrations.decide',
+  'emails.write',
+  'imports.write',
+  'portal_links.manage',
+  'demo.manage',
+] as const satisfies readonly StaffPermission[];
+
+const MANAGER = [...SPECIALIST, 'members.manage', 'api_keys.manage'] as const satisfies readonly StaffPermission[];
+
+/** An owner may do everything, a manager all but what binds the agency, a specialist the daily work, a viewer reads. */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly StaffPermission[]>> = {
+  owner: STAFF_PERMISSIONS,
+  manager: MANAGER,
+  specialist: SPECIALIST,
+  viewer: VIEWER,
+};

@@ -1,0 +1,198 @@
+/**
+ * Every screen of both apps, in both languages, on a phone and on a desk: accessible (axe, WCAG 2.2 AA), no wider than its window, every text in
+ * words. Leaves a picture of each in test-results/. One run sees each screen once in English and once in Chinese, one narrow and one wide, light
+ * or dark, as a printed seed decides; DAIBAN_FULL=1 sees all four.
+ */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { importSheet, listDeliveries, listPeople } from '@daiban/contracts';
+import type { Locale, Role } from '@daiban/domain/enumerations';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { paths } from '../../apps/dashboard/src/config/paths.js';
+import { paths as portalPaths } from '../../apps/portal/src/config/paths.js';
+import type { WatchedPage } from '../support/browser.js';
+import { startInstallation, type Installation } from './installation.js';
+import { chooseLanguage, look, looks, NARROW, pressButton, SMALLEST, windowOf, type Screen } from './looks.js';
+import { findFaults, untilDrawn } from './screen-checks.js';
+
+jest.setTimeout(60_000);
+
+const NOBODYS_ID = '01998e5c-0000-7000-8000-0000000000ff';
+/** The demo's people by the language they chose. */
+const READERS: Record<Locale, Role> = { en: 'owner', zh: 'manager' };
+
+let installation: Installation;
+/** What the placeholders of the dashboard's addresses stand for. */
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  installation = await startInstallation();
+  const inReview = await installation.findCase(({ stage }) => stage === 'review');
+  const people = await installation.call('viewer', listPeople, { query: { limit: 1 } });
+  const mails = await installation.call('viewer', listDeliveries, { query: { limit: 1, state: 'accepted' } });
+  ids['registrationId'] = inReview.id;
+  ids['clientId'] = inReview.client.id;
+  ids['personId'] = people.items[0]?.id ?? '';
+  ids['deliveryId'] = mails.items[0]?.id ?? '';
+  const sheet = new Blob([readFileSync(resolve(import.meta.dirname, '../fixtures/chinese-sheet.semicolon.csv'))]);
+  const imported = await installation.call('owner', importSheet, {
+    query: { fileName: 'chinese-sheet.csv' },
+    body: sheet,
+  });
+  ids['importId'] = imported.id;
+}, 120_000);
+afterAll(() => installation.stop());
+
+const staffScreens: readonly Screen[] = [
+  { name: 'registrations', address: paths.registrations },
+  { name: 'registrations-none-fits', address: `${paths.registrations}?q=zzzz` },
+  { name: 'case', address: paths.registration },
+  {
+    name: 'case-dialog',
+    address: paths.registration,
+    prepare: async (page, locale) => {
+      await pressButton('states.event.case_paused')(page, locale);
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'new-registration', address: paths.newRegistration },
+  { name: 'clients', address: paths.clients },
+  { name: 'client', address: paths.client },
+  { name: 'new-client', address: paths.newClient },
+  { name: 'people', address: paths.people },
+  { name: 'person', address: paths.person },
+  { name: 'new-person', address: paths.newPerson },
+  { name: 'outbox', address: paths.outbox },
+  { name: 'mail', address: paths.mail },
+  { name: 'imports', address: paths.imports },
+  {
+    name: 'import-preview',
+    address: paths.imports,
+    prepare: async (page) => {
+      await page
+        .locator('input[type=file]')
+        .setInputFiles(resolve(import.meta.dirname, '../fixtures/agency-sheet.csv'));
+      await page.locator('table').waitFor();
+    },
+  },
+  { name: 'import-result', address: `${paths.imports}?run=$importId` },
+  { name: 'team', address: paths.team },
+  { name: 'no-such-page', address: '/nowhere' },
+  { name: 'no-such-case', address: `${paths.registrations}/${NOBODYS_ID}` },
+  { name: 'no-such-client', address: `${paths.clients}/${NOBODYS_ID}` },
+  { name: 'no-such-person', address: `${paths.people}/${NOBODYS_ID}` },
+];
+
+/** What a viewer meets who may read everything and change nothing. */
+const viewerScreens: readonly Screen[] = [
+  { name: 'viewer-case', address: paths.registration },
+  { name: 'viewer-new-registration', address: paths.newRegistration },
+  { name: 'viewer-new-client', address: paths.newClient },
+  { name: 'viewer-new-person', address: paths.newPerson },
+  { name: 'viewer-imports', address: paths.imports },
+];
+
+const signedOutScreens: readonly Screen[] = [
+  { name: 'signed-out', address: paths.registrations },
+  { name: 'sign-in', address: paths.signIn },
+  {
+    name: 'sign-in-refused',
+    address: paths.signIn,
+    prepare: async (page, locale) => {
+      await page.locator('input[name=email]').fill('nobody@lantern-bridge.example');
+      await page.locator('input[name=password]').fill('not the password');
+      await pressButton('dashboard.sign_in.action')(page, locale);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'setup-without-address', address: paths.setup },
+  { name: 'portal-signed-out', address: portalPaths.home },
+  { name: 'portal-no-link', address: portalPaths.enter },
+  {
+    name: 'portal-link-unusable',
+    address: `${portalPaths.enter}#not-a-link`,
+    prepare: pressButton('portal.enter.button'),
+  },
+  { name: 'portal-no-such-page', address: '/portal/nowhere' },
+];
+
+const API = '**/api/v1';
+/** What a person sees when our server broke or cannot be reached. */
+const brokenScreens: readonly Screen[] = [
+  { name: 'unexpected', address: paths.registrations, broken: { calls: `${API}/session`, by: 'error' } },
+  { name: 'offline', address: paths.registrations, broken: { calls: `${API}/session`, by: 'no network' } },
+  { name: 'list-failed', address: paths.registrations, broken: { calls: `${API}/registrations?*`, by: 'error' } },
+  { name: 'case-failed', address: paths.registration, broken: { calls: `${API}/registrations/**`, by: 'error' } },
+  { name: 'portal-unexpected', address: portalPaths.home, broken: { calls: `${API}/portal/**`, by: 'error' } },
+  { name: 'portal-offline', address: portalPaths.home, broken: { calls: `${API}/portal/**`, by: 'no network' } },
+];
+
+const seenAt = (screen: Screen): Screen => ({
+  ...screen,
+  address: screen.address.replace(/\$(\w+)/g, (_, name: string) => ids[name] ?? ''),
+});
+
+describe.each(looks)('in %s at %i pixels', (...seen) => {
+  const [locale] = seen;
+
+  describe.each([
+    ['a member', READERS[locale], staffScreens],
+    ['a viewer', 'viewer', viewerScreens],
+    ['nobody in particular', null, signedOutScreens],
+  ] as const)('as %s', (_, role, screens) => {
+    let watched: WatchedPage;
+    beforeAll(async () => {
+      watched = role ? await installation.openAs(role, windowOf(seen)) : await installation.open(windowOf(seen));
+      if (role !== 'viewer') return;
+      // Sofia reads English; the browser keeps what is chosen before anybody is signed in.
+      await watched.page.goto(paths.signIn);
+      await chooseLanguage(watched.page, locale);
+    });
+    afterAll(() => watched.close());
+
+    test.each(screens.map((screen) => [screen.name, screen] as const))('%s', async (_name, screen) => {
+      expect(await look(watched, seenAt(screen), seen)).toEqual([]);
+    });
+  });
+});
+
+test.each(looks)('in %s at %i pixels every failure has a face', async (...seen) => {
+  // Side by side: the time goes into the calls that the screens try again.
+  const faults = await Promise.all(
+    brokenScreens.map(async (screen) => {
+      const watched = await installation.openAs(READERS[seen[0]], windowOf(seen));
+      const found = await look(watched, seenAt(screen), seen);
+      await watched.close();
+      return [screen.name, found];
+    }),
+  );
+  expect(faults).toEqual(brokenScreens.map(({ name }) => [name, []]));
+});
+
+describe.each(looks)('the client’s page in %s at %i pixels', (locale, width) => {
+  const seen = [locale, width === NARROW ? SMALLEST : width] as const;
+
+  test.each(['prerequisites', 'review', 'supplement', 'live', 'renewal_due', 'closed'] as const)(
+    '%s',
+    async (stage) => {
+      const { client } = await installation.findCase((found) => found.stage === stage);
+      const watched = await installation.open(windowOf(seen));
+      const { page } = watched;
+      await page.goto(await installation.portalLinkOf(client.id));
+      await untilDrawn(page);
+      expect(await findFaults(page)).toEqual([]);
+      await pressButton('portal.enter.button')(page, locale);
+      // The page opens in the client's language; the reader chooses another.
+      await page.locator('.portal-columns').waitFor();
+      await chooseLanguage(page, locale);
+      expect(await look(watched, { name: `portal-${stage}`, address: portalPaths.home }, seen)).toEqual([]);
+      await watched.close();
+    },
+  );
+});
+
+test('no address of the dashboard is left out', () => {
+  const seen = new Set([...staffScreens, ...signedOutScreens].map(({ address }) => address));
+  // Home is a way on to the registrations.
+  expect(Object.values(paths).filter((path) => path !== paths.home && !seen.has(path))).toEqual([]);
+});

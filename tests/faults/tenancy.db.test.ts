@@ -1,0 +1,285 @@
+/** Two agencies in one installation: neither sees or moves a row of the other, by any id, with either of the two fences down. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { OperationRegistry } from '../../apps/api/src/platform/http/operation-registry.js';
+import type { AnyOperation } from '../../apps/api/src/platform/http/operation.decorator.js';
+import { startTestApi, type TestAgency, type TestApi } from '../../apps/api/src/testing/test-api.js';
+import { fillAgency, listTenantTables, type FullAgency } from '../support/full-agency.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+/** A valid body for every operation that changes something by id: what it would do to its own agency's row. */
+const BODIES: Readonly<Record<string, (own: FullAgency) => object>> = {
+  applyOrderEvent: () => ({ event: 'order_cancelled', expectedVersion: 1, reason: 'x' }),
+  applyRegistrationEvent: () => ({ event: 'case_paused', expectedVersion: 1, reason: 'x' }),
+  createPortalLink: () => ({}),
+  openOrder: () => ({ kind: 'renewal', payer: 'client' }),
+  recordConsent: (own) => ({ purpose: 'admin_identity', registrationId: own.registration, textVersion: '1' }),
+  recordEmailCheck: () => ({ result: 'unused', evidence: { rank: 'typed' } }),
+  recordIdCheck: () => ({ expectedVersion: 1 }),
+  recordSignOff: (own) => ({ contactId: own.contact, textVersion: '1', choices: [] }),
+  reserveEmail: () => ({ email: 'new@pool.test' }),
+  reviewPrerequisite: () => ({ decision: 'accept' }),
+  setAdmin: (own) => ({ personId: own.person, isLegalRepresentative: false, expectedVersion: 1 }),
+  updateClient: () => ({ expectedVersion: 1, name: 'Stolen' }),
+  updateMember: () => ({ expectedVersion: 1, role: 'viewer' }),
+  updatePerson: () => ({ expectedVersion: 1, name: 'Stolen' }),
+  updateRegistration: () => ({ expectedVersion: 1, followers: 1 }),
+  updateSubject: () => ({ expectedVersion: 1, name: 'Stolen' }),
+  withdrawConsent: () => ({}),
+};
+
+/** Operations on an own row whose body names a row of the other agency. */
+const FOREIGN_IN_BODY: readonly [id: string, own: keyof FullAgency | null, body: (foreign: FullAgency) => object][] = [
+  [
+    'recordConsent',
+    'person',
+    (foreign) => ({ purpose: 'cross_border_transfer', registrationId: foreign.registration, textVersion: '1' }),
+  ],
+  ['recordSignOff', 'registration', (foreign) => ({ contactId: foreign.contact, textVersion: '1', choices: [] })],
+  [
+    'setAdmin',
+    'registration',
+    (foreign) => ({ personId: foreign.person, isLegalRepresentative: false, expectedVersion: 1 }),
+  ],
+  ['updateRegistration', 'registration', (foreign) => ({ expectedVersion: 1, assigneeId: foreign.client })],
+  [
+    'updateClient',
+    'client',
+    (foreign) => ({
+      expectedVersion: 1,
+      contacts: [{ id: foreign.contact, name: 'Stolen', email: 's@s.test', role: 'decider' }],
+    }),
+  ],
+  [
+    'createRegistration',
+    null,
+    (foreign) => ({
+      clientId: foreign.client,
+      accountType: 'service',
+      route: 'wechat_verification',
+      proposedName: '名字',
+      subject: { type: 'enterprise', name: 'S', countryCode: 'CN' },
+    }),
+  ],
+];
+
+/** A fingerprint of everything an agency has. */
+async function snapshot(database: TestDatabase, agencyId: string): Promise<Record<string, string>> {
+  const client = new pg.Client({ connectionString: database.superuserUrl });
+  await client.connect();
+  const prints: Record<string, string> = {};
+  for (const { name, agencyColumn } of await listTenantTables(database)) {
+    const { rows } = await client.query<{ rows: number; print: string }>(
+      `SELECT count(*)::int AS rows, md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) AS print FROM ${name} t WHERE ${agencyColumn} = $1`,
+      [agencyId],
+    );
+    prints[name] = `${rows[0]?.rows} ${rows[0]?.print}`;
+  }
+  await client.end();
+  return prints;
+}
+
+describe.each([
+  ['with the policies of the database in force', 'appUrl'],
+  ['with the policies of the database out of the way', 'superuserUrl'],
+] as const)('the API, %s', (_, login) => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let [mine, theirs]: FullAgency[] = [];
+  let intruder: TestAgency;
+  let operations: readonly AnyOperation[] = [];
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    api = await startTestApi({ databaseAppUrl: database[login] }, database);
+    const victim = await api.createAgency('Victim');
+    intruder = await api.createAgency('Intruder');
+    theirs = await fillAgency(database, victim.id);
+    mine = await fillAgency(database, intruder.id);
+    operations = api.app.get(OperationRegistry).operations.filter((operation) => isForStaff(operation));
+    before = await snapshot(database, victim.id);
+  }, 60_000);
+  afterAll(async () => {
+    await api.stop();
+    await database.drop();
+  });
+
+  const send = (operation: AnyOperation, id: string | null, body?: object, query = '') =>
+    fetch(api.origin + operation.fullPath.replace('{id}', id ?? '') + query, {
+      method: operation.method,
+      headers: {
+        Authorization: `Bearer ${intruder.apiKeys.owner}`,
+        ...(body && { 'Content-Type': 'application/json' }),
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+
+  test('finds a row of the other agency in every table, or the rest would prove nothing', () => {
+    expect(Object.entries(before).filter(([, print]) => print.startsWith('0 '))).toEqual([]);
+  });
+
+  test('answers every foreign id as it answers one that does not exist', async () => {
+    const own = mine as FullAgency;
+    const wrong: string[] = [];
+    for (const operation of operations.filter(({ fullPath }) => fullPath.includes('{id}'))) {
+      const body = operation.input.body ? BODIES[operation.id]?.(own) : undefined;
+      if (operation.input.body && !body) wrong.push(`${operation.id} has no body in this test`);
+      const missing = await problemOf(await send(operation, randomUUID(), body));
+      const asking = Object.entries(theirs as FullAgency).map(async ([noun, id]) => {
+        const foreign = await problemOf(await send(operation, id, body));
+        if (foreign !== missing || !foreign.startsWith('404 resource.not_found'))
+          wrong.push(`${operation.id} ${noun}: ${foreign} (missing: ${missing})`);
+      });
+      await Promise.all(asking);
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  test('lists nothing of the other agency', async () => {
+    const ids = Object.values(theirs as FullAgency);
+    const shown: string[] = [];
+    let lists = 0;
+    for (const operation of operations.filter(
+      ({ method, fullPath }) => method === 'GET' && !fullPath.includes('{id}'),
+    )) {
+      // Every name in both agencies holds the word, so a search that forgets the agency finds the other's rows too.
+      const queries = operation.input.query?.shape['q'] ? ['', '?q=Secret', '?q=secret'] : [''];
+      for (const query of operation.id === 'getWorkingDay' ? ['?from=2026-09-30&days=1'] : queries) {
+        const response = await send(operation, null, undefined, query);
+        expect([operation.id, response.status]).toEqual([operation.id, 200]);
+        const text = await response.text();
+        lists++;
+        for (const id of ids) if (text.includes(id)) shown.push(`${operation.id}${query} ${id}`);
+      }
+    }
+    expect(shown).toEqual([]);
+    expect(lists).toBeGreaterThan(5);
+  });
+
+  test('refuses a foreign id inside a body', async () => {
+    const wrong: string[] = [];
+    for (const [operationId, ownNoun, bodyOf] of FOREIGN_IN_BODY) {
+      const operation = operations.find(({ id }) => id === operationId);
+      if (!operation) throw new Error(`no operation ${operationId}`);
+      const own = ownNoun && (mine as FullAgency)[ownNoun];
+      const foreign = await problemOf(await send(operation, own, bodyOf(theirs as FullAgency)));
+      const nobody = Object.fromEntries(
+        Object.keys(theirs as FullAgency).map((noun) => [noun, randomUUID()]),
+      ) as FullAgency;
+      const missing = await problemOf(await send(operation, own, bodyOf(nobody)));
+      if (!/^4(04|09|22) /.test(foreign) || foreign !== missing)
+        wrong.push(`${operationId}: ${foreign} (missing: ${missing})`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('has changed nothing of the other agency by all this', async () => {
+    expect(await snapshot(database, (theirs as FullAgency).id)).toEqual(before);
+  });
+});
+
+describe('the database, whatever the application asks', () => {
+  let database: TestDatabase;
+  let app: pg.Client;
+  let [mine, theirs]: string[] = [];
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    const owner = new pg.Client({ connectionString: database.superuserUrl });
+    await owner.connect();
+    for (const id of [randomUUID(), randomUUID()]) {
+      [mine, theirs] = [theirs, id];
+      await owner.query(
+        `INSERT INTO agency (id, name, time_zone, locale, created_at) VALUES ($1, 'A', 'UTC', 'en', now())`,
+        [id],
+      );
+      await owner.query(
+        `INSERT INTO member (id, agency_id, user_id, name, email, role, locale, created_at) VALUES ($1, $2, $3, 'M', $4, 'owner', 'en', now())`,
+        [id, id, randomUUID(), `${id}@agency.test`],
+      );
+      await owner.query(
+        `INSERT INTO api_key (id, agency_id, member_id, name, role, key_hash, prefix, created_at) VALUES ($1, $2, $2, 'K', 'owner', sha256($3), 'dbk', now())`,
+        [randomUUID(), id, Buffer.from(id)],
+      );
+      await fillAgency(database, id);
+    }
+    await owner.end();
+    app = new pg.Client({ connectionString: database.appUrl });
+    await app.connect();
+  });
+  afterAll(async () => {
+    await app.end();
+    await database.drop();
+  });
+  const within = async <R>(agencyId: string, work: () => Promise<R>): Promise<R> => {
+    await app.query('BEGIN');
+    await app.query(`SELECT set_config('app.agency', $1, true)`, [agencyId]);
+    try {
+      return await work();
+    } finally {
+      await app.query('ROLLBACK');
+    }
+  };
+
+  test('shows no row of any table to a login that names no agency', async () => {
+    for (const { name } of await listTenantTables(database)) {
+      const { rowCount } = await app.query(`SELECT 1 FROM ${name}`);
+      expect([name, rowCount]).toEqual([name, 0]);
+    }
+  });
+
+  test('reads, changes and deletes without any condition reach the own rows alone', async () => {
+    const before = await snapshot(database, theirs as string);
+    for (const { name, agencyColumn } of await listTenantTables(database)) {
+      const seen = await within(mine as string, () => app.query(`SELECT ${agencyColumn} AS agency FROM ${name}`));
+      expect([name, seen.rows.length > 0 && seen.rows.every((row: { agency: string }) => row.agency === mine)]).toEqual(
+        [name, true],
+      );
+      for (const [right, statement] of [
+        ['UPDATE', `UPDATE ${name} SET ${agencyColumn} = ${agencyColumn} WHERE ${agencyColumn} = '${theirs}'`],
+        ['DELETE', `DELETE FROM ${name} WHERE ${agencyColumn} = '${theirs}'`],
+      ]) {
+        const touched = await within(mine as string, () =>
+          app.query(statement as string).then(
+            ({ rowCount }) => rowCount,
+            (error: pg.DatabaseError) => error.code,
+          ),
+        );
+        // No such right at all (42501), or no such rows.
+        expect([name, right, touched === 0 || touched === '42501']).toEqual([name, right, true]);
+      }
+    }
+    expect(await snapshot(database, theirs as string)).toEqual(before);
+  });
+
+  test('lets nobody write a row into another agency', async () => {
+    for (const { name, agencyColumn } of await listTenantTables(database)) {
+      const copied = within(mine as string, () =>
+        app.query(
+          `INSERT INTO ${name} SELECT (jsonb_populate_record(t, jsonb_build_object('${agencyColumn}', '${theirs}'))).* FROM ${name} t`,
+        ),
+      );
+      const outcome = await copied.then(
+        () => 'written',
+        (error: pg.DatabaseError) => error.code,
+      );
+      expect([name, outcome]).toEqual([name, '42501']);
+    }
+  });
+});
+
+function isForStaff(operation: AnyOperation): boolean {
+  const { permission, id } = operation;
+  return permission !== 'public' && permission !== 'portal.visitor' && id !== 'resetDemo';
+}
+
+/** What tells one refusal from another: all but the request's own id. */
+async function problemOf(response: Response): Promise<string> {
+  const text = await response.text();
+  if (response.status === 204 || !response.headers.get('content-type')?.includes('problem'))
+    return `${response.status} ${text}`;
+  const { requestId, ...problem } = JSON.parse(text) as { requestId: string; code: string };
+  return `${response.status} ${problem.code} ${JSON.stringify(problem)} ${requestId ? '' : 'without an id'}`;
+}
