@@ -18,10 +18,6 @@ declare module 'fastify' {
     /** The text of a JSON body, for the hash of an Idempotency-Key. */
     rawBody?: string;
   }
-  interface FastifyReply {
-    /** One per answer; the only scripts and styles a page may run carry it. */
-    nonce: string;
-  }
 }
 
 /** Request and reply together, for the few methods that speak HTTP themselves. */

@@ -27,16 +27,21 @@ export const DATA_POLICY = `default-src 'none'; frame-ancestors 'none'; sandbox`
 /** Where browsers send what the policy stopped. */
 export const CSP_REPORT_PATH = '/api/csp-reports';
 
+const OVER_HTTP: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'X-Frame-Options': 'DENY',
+  'X-DNS-Prefetch-Control': 'off',
+};
+const OVER_HTTPS: Readonly<Record<string, string>> = {
+  ...OVER_HTTP,
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+};
+
 /** @param isHttps whether the browser came by https: only then may it be told to do so always */
-export function securityHeaders(isHttps: boolean): Record<string, string> {
-  return {
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'X-Frame-Options': 'DENY',
-    'X-DNS-Prefetch-Control': 'off',
-    ...(isHttps && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),
-  };
+export function securityHeaders(isHttps: boolean): Readonly<Record<string, string>> {
+  return isHttps ? OVER_HTTPS : OVER_HTTP;
 }

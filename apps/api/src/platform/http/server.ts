@@ -1,5 +1,4 @@
 /** Builds the HTTP server under Nest: limits, ids, headers, JSON parsing, the log line of each request. */
-import { randomBytes } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
@@ -47,7 +46,6 @@ export function createServer(settings: Settings, filter: ErrorFilter): FastifyAd
 /** What every answer carries, whatever becomes of the request. */
 function prepare(request: FastifyRequest, reply: FastifyReply): void {
   request.daiban = {};
-  reply.nonce = randomBytes(16).toString('base64');
   void reply
     .headers(securityHeaders(request.protocol === 'https'))
     .header('X-Request-Id', request.id)
@@ -59,7 +57,6 @@ function prepare(request: FastifyRequest, reply: FastifyReply): void {
 
 function addHooks(server: FastifyInstance): void {
   server.decorateRequest('daiban');
-  server.decorateReply('nonce', '');
   server.addHook('onRequest', (request, reply, done) => {
     prepare(request, reply);
     done();

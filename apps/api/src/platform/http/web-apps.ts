@@ -1,4 +1,5 @@
 /** Serves the two built apps on the API's own origin: the dashboard at `/`, the portal at `/portal`. A page is a template that gets a nonce. */
+import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -88,11 +89,12 @@ function isNavigation(request: FastifyRequest, path: string): boolean {
   return extname(path) === '' && (request.headers.accept ?? '').includes('text/html');
 }
 
-/** Sends a page with the answer's nonce at every `%NONCE%`. */
+/** Sends a page with a nonce of its own at every `%NONCE%`: only scripts and styles that carry it may run. */
 export function sendPage(reply: FastifyReply, template: string): FastifyReply {
+  const nonce = randomBytes(16).toString('base64');
   return reply
-    .header('Content-Security-Policy', pagePolicy(reply.nonce))
+    .header('Content-Security-Policy', pagePolicy(nonce))
     .header('Cache-Control', 'no-store')
     .type('text/html; charset=utf-8')
-    .send(template.replaceAll('%NONCE%', reply.nonce));
+    .send(template.replaceAll('%NONCE%', nonce));
 }
