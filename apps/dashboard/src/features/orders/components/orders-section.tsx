@@ -110,7 +110,7 @@ function Order({ order, onEvent }: { order: VerificationOrder; onEvent?: ((event
           </>
         ) : null}
       </p>
-      <Chances order={order} mayCorrect={isOpen || order.naming === 'pending'} />
+      <Chances order={order} mayCorrect={isOpen || (order.state === 'passed' && order.naming === 'pending')} />
       {isOpen && order.expectedRange ? <Wait range={order.expectedRange} /> : null}
       {order.supplementReason ? <blockquote className="order-quote">{order.supplementReason}</blockquote> : null}
       {order.state === 'awaiting_supplement' ? (
