@@ -9,6 +9,7 @@ export type { JourneyEnd, JourneyLineProps, JourneyStation } from './journey-pro
 export { PageFace, type PageFaceProps } from './page-face.js';
 export { Pill, type PillProps } from './pill.js';
 export { isHarmlessMarkup, prepareForStrictPolicy, styleNonce } from './security.js';
+export { GlyphDrawing } from './glyph-drawing.js';
 export { StageMark, StageText } from './stage-mark.js';
 export { cssVariables, theme } from './theme.js';
 export { WaitGauge, type WaitCell, type WaitGaugeProps } from './wait-gauge.js';

@@ -1,12 +1,8 @@
 /** The nineteen stage glyphs: the fill grows until ready, a mark inside the ring means an answer from outside, a solid disc an account that exists. */
 import type { Stage } from '@daiban/domain/enumerations';
+import { GlyphDrawing, type GlyphDrawingProps } from './glyph-drawing.js';
 
-interface Glyph {
-  base: 'ring' | 'dashed' | 'disc';
-  /** A filled part inside the ring. */
-  fill?: string;
-  /** A drawn mark inside ring or disc. */
-  mark?: string;
+interface Glyph extends GlyphDrawingProps {
   tone?: 'live' | 'loss' | 'off';
 }
 
@@ -47,30 +43,7 @@ export function StageMark({ stage, size = 16 }: { stage: Stage; size?: number })
       className={`stage-mark ${tone ? `stage-${tone}` : ''}`}
       aria-hidden="true"
     >
-      {base === 'disc' ? (
-        <circle cx="8" cy="8" r="6.75" fill="currentColor" />
-      ) : (
-        <circle
-          cx="8"
-          cy="8"
-          r="6"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          strokeDasharray={base === 'dashed' ? '2.2 2.05' : undefined}
-        />
-      )}
-      {fill ? <path d={fill} fill="currentColor" /> : null}
-      {mark ? (
-        <path
-          d={mark}
-          fill="none"
-          stroke={base === 'disc' ? 'var(--surface)' : 'currentColor'}
-          strokeWidth={base === 'disc' ? 1.7 : 1.4}
-          strokeLinecap="round"
-          strokeLinejoin="round"
-        />
-      ) : null}
+      <GlyphDrawing base={base} fill={fill} mark={mark} />
     </svg>
   );
 }

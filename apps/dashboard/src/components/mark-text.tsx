@@ -1,4 +1,6 @@
 /** A status as word, shape and colour: the shapes of mails and of imported rows, in the drawing of the stage marks. */
+import { GlyphDrawing } from '@daiban/ui';
+
 const SHAPES = {
   waiting: { base: 'dashed', mark: null },
   moving: { base: 'ring', mark: 'M5.4 8h5.2M8.6 6l2 2-2 2' },
@@ -19,33 +21,10 @@ export interface MarkTextProps {
 }
 
 export function MarkText({ shape, tone, label }: MarkTextProps) {
-  const { base, mark } = SHAPES[shape];
   return (
     <span className={`mark-text mark-${tone}`}>
       <svg viewBox="0 0 16 16" width={16} height={16} aria-hidden="true">
-        {base === 'disc' ? (
-          <circle cx="8" cy="8" r="6.75" fill="currentColor" />
-        ) : (
-          <circle
-            cx="8"
-            cy="8"
-            r="6"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.5"
-            strokeDasharray={base === 'dashed' ? '2.2 2.05' : undefined}
-          />
-        )}
-        {mark ? (
-          <path
-            d={mark}
-            fill="none"
-            stroke={base === 'disc' ? 'var(--surface)' : 'currentColor'}
-            strokeWidth={base === 'disc' ? 1.7 : 1.4}
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        ) : null}
+        <GlyphDrawing {...SHAPES[shape]} />
       </svg>
       {label}
     </span>
