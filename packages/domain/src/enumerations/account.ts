@@ -69,3 +69,11 @@ export type PrerequisiteState = (typeof PREREQUISITE_STATES)[number];
 /** What a person agrees to; each purpose is asked for separately. */
 export const CONSENT_PURPOSES = ['admin_identity', 'cross_border_transfer'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+/** How long an operator's seat is taken: `short` ends by a date. */
+export const OPERATOR_TERMS = ['long', 'short'] as const;
+export type OperatorTerm = (typeof OPERATOR_TERMS)[number];
+
+/** Why Tencent froze or banned an account. */
+export const RESTRICTION_KINDS = ['dormant', 'struck_off', 'banned', 'other'] as const;
+export type RestrictionKind = (typeof RESTRICTION_KINDS)[number];

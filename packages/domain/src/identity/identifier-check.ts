@@ -1,4 +1,5 @@
 /** The shape of every identifier check: what is wrong with a number, an address or a name, as codes that i18n turns into text. */
+import type { Acceptance } from '../enumerations/index.js';
 
 /** `noun.problem`, stable; i18n `problems` has a text for each in both languages. */
 export const IDENTIFIER_PROBLEM_CODES = [
@@ -60,10 +61,6 @@ export interface IdentifierProblem {
   /** Values for the text; never the identifier itself, so that a problem may be logged and stored. */
   params: Readonly<Record<string, string | number>>;
 }
-
-/** Whether WeChat takes it: a question of its own, since a well-formed number may still be one that its form refuses. */
-export const ACCEPTANCES = ['accepted', 'refused', 'unknown'] as const;
-export type Acceptance = (typeof ACCEPTANCES)[number];
 
 export interface IdentifierCheck {
   /** Arithmetic and form alone. */

@@ -2,9 +2,7 @@
 export * from './account-name.js';
 export * from './email.js';
 export {
-  ACCEPTANCES,
   IDENTIFIER_PROBLEM_CODES,
-  type Acceptance,
   type IdentifierCheck,
   type IdentifierProblem,
   type IdentifierProblemCode,
