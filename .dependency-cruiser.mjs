@@ -40,11 +40,12 @@ export default {
     forbid(
       'rules-are-an-argument',
       'A decision takes the rules as a value; it does not fetch them from the rulebook.',
-      { path: '^packages/domain/src/(?!rulebook/|index\\.ts)', pathNot: TESTS },
+      // The shipped work days only spell out the rulebook's shorthand; decisions get the calendar made of them.
+      { path: '^packages/domain/src/(?!rulebook/|index\\.ts|calendar/shipped-work-days\\.ts)', pathNot: TESTS },
       {
         path: '^packages/domain/src/rulebook',
         // The tables of the machines and the catalogues of words are their structure, not values of a day.
-        pathNot: 'rulebook/([a-z-]+-transitions|findings|history-entries)\\.ts$',
+        pathNot: 'rulebook/([a-z-]+-transitions|findings|identifier-rules|history-entries)\\.ts$',
         dependencyTypesNot: TYPES_ONLY,
       },
     ),

@@ -51,14 +51,16 @@ function runStart(env: Record<string, string> = {}) {
   return { child, ended, welcome };
 }
 
+/** 'no answer' only where nobody listens: a server that is ending cuts connections off while it still takes new ones. */
 const health = () =>
   fetch(`http://localhost:${port}/api/health`).then(
     (answer) => answer.status,
-    () => 'no answer',
+    (error: Error & { cause?: { code?: string } }) =>
+      error.cause?.code === 'ECONNREFUSED' ? 'no answer' : (error.cause?.code ?? error.message),
   );
 
 async function untilSilent() {
-  for (let i = 0; i < 100 && (await health()) !== 'no answer'; i++) await sleep(100);
+  for (let i = 0; i < 300 && (await health()) !== 'no answer'; i++) await sleep(100);
   return health();
 }
 

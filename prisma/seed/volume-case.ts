@@ -24,6 +24,7 @@ import {
   type RegistrationEvent,
   type RegistrationFacts,
   type Route,
+  type Rulebook,
   type RuleValues,
 } from '../../packages/domain/dist/index.js';
 import { bareFacts, bareParticulars, PLACEHOLDER } from './volume-bare-case.ts';
@@ -38,6 +39,12 @@ const SPECIALIST: CommandActor = {
   memberId: PLACEHOLDER.specialistId,
 };
 const WECHAT: CommandActor = { kind: 'wechat', id: null, role: null, memberId: null };
+const BOOKS = new Map<string, Rulebook>();
+function rulesOn(day: string): Rulebook {
+  const known = BOOKS.get(day) ?? resolveRulebook<RuleValues>(SHIPPED_RULES, [], day, RULEBOOK_VERSION);
+  BOOKS.set(day, known);
+  return known;
+}
 const CALENDAR = buildWorkCalendar(WORK_DAYS);
 
 /** An entry and who made it. */
@@ -249,8 +256,7 @@ export class VolumeCase {
     this.#at += days * DAY_MS + HOUR_MS / 4;
     const now = this.at;
     const today = shanghaiDate(now);
-    const rules = resolveRulebook<RuleValues>(SHIPPED_RULES, [], today, RULEBOOK_VERSION);
-    return { rules, calendar: CALENDAR, now, today };
+    return { rules: rulesOn(today), rulesOn, calendar: CALENDAR, now, today };
   }
 
   #judged(event: string, judgement: Judgement, context: JudgingContext, actor: CommandActor): this {
@@ -280,6 +286,7 @@ export class VolumeCase {
       entries: [],
       slots: undefined,
       subjectKey: '',
+      rules: context.rules,
       now: context.now,
     });
     for (const row of write.orders as readonly { id: string }[]) this.#orders.set(row.id, row);

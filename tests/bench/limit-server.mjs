@@ -55,6 +55,19 @@ server.get('/registrations/:id/history', async ({ params: { id }, query: { agenc
   return { items: await history.listPage(record, { before: null, limit: PAGE, visibility: null }) };
 });
 
+/** Due dates of the cases that were paused here, by id, until they go on. */
+const promised = new Map();
+
+// A promise to the client rests while a case is paused; then the next thing due is a deadline, which is the end of a day. The product judges that,
+// here it is a day later. It counts because the column is indexed: such a row takes a new place in every index.
+function dueAfter(event, { id, due_at: due }) {
+  if (event === 'case_resumed') return promised.get(id) ?? due;
+  const isPromise = due !== null && !due.includes('T15:59:00');
+  if (!isPromise) return due;
+  promised.set(id, due);
+  return `${new Date(Date.parse(due) + 86_400_000).toISOString().slice(0, 10)}T15:59:00Z`;
+}
+
 // A pause or its end, as the product writes it: the same read, the same write, one entry more.
 server.post('/registrations/:id/events', async ({ params: { id }, query: { agency }, body }, reply) => {
   const { registration } = await cases.find(agency, { by: 'registration', id });
@@ -94,6 +107,7 @@ server.post('/registrations/:id/events', async ({ params: { id }, query: { agenc
       history_head: hash,
       history_length: entry.sequence,
       paused_at: body.event === 'case_paused' ? now : null,
+      due_at: dueAfter(body.event, registration),
     },
     entries: [entry],
     orders: [],

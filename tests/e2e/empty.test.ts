@@ -54,7 +54,10 @@ test.each(looks)('teaches the next step on every empty screen, in %s at %i pixel
   await page.locator('input[name=password]').fill(OWNER.password);
   await pressButton('dashboard.sign_in.action')(page, locale);
   await page.getByText(text(locale, 'dashboard.registrations.empty')).waitFor();
-  for (const name of ['registrations', 'newRegistration', 'clients', 'people', 'outbox', 'imports'] as const)
+  for (const name of [
+    ...(['registrations', 'newRegistration', 'clients', 'people', 'outbox', 'imports'] as const),
+    ...(['advisor', 'capacity', 'emails', 'rules', 'calendar', 'checks', 'team'] as const),
+  ])
     expect(await look(watched, { name: `empty-${name}`, address: paths[name] }, seen)).toEqual([]);
   await watched.close();
 });

@@ -6,6 +6,7 @@ import PostalMime from 'postal-mime';
 import type { WatchedPage } from '../support/browser.js';
 import { CasePage, choose } from './case-page.js';
 import { startInstallation, type Installation } from './installation.js';
+import { beginStory } from './story.js';
 
 jest.setTimeout(60_000);
 
@@ -38,23 +39,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => installation.stop());
 
-/** The step that failed: those after it have nothing to stand on. */
-let failed: string | null = null;
-
-/** One step of the story: it begins where the one before it ended, and expects that nothing went wrong unseen. */
-function expectStep(take: () => Promise<void>): () => Promise<void> {
-  return async () => {
-    if (failed) throw new Error(`Not tried: “${failed}” failed before.`);
-    try {
-      await take();
-      expect([...mei.unseen, ...jun.unseen, ...luc.unseen]).toEqual([]);
-    } catch (error) {
-      failed = expect.getState().currentTestName ?? 'a step';
-      await page.screenshot({ path: resolve(import.meta.dirname, '../../test-results/journey-failed.png') });
-      throw error;
-    }
-  };
-}
+const expectStep = beginStory('journey', () => [mei, jun, luc]);
 
 describe('from the spreadsheet', () => {
   test(

@@ -5,11 +5,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { importSheet, listDeliveries, listPeople } from '@daiban/contracts';
+import { getAdvice, getCapacity, importSheet, listDeliveries, listPeople } from '@daiban/contracts';
 import type { Locale, Role } from '@daiban/domain/enumerations';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { paths } from '../../apps/dashboard/src/config/paths.js';
 import { paths as portalPaths } from '../../apps/portal/src/config/paths.js';
+import { text } from '@daiban/i18n';
+import type { Page } from 'playwright-core';
 import type { WatchedPage } from '../support/browser.js';
 import { startInstallation, type Installation } from './installation.js';
 import { chooseLanguage, look, looks, NARROW, pressButton, SMALLEST, windowOf, type Screen } from './looks.js';
@@ -31,9 +33,27 @@ beforeAll(async () => {
   const people = await installation.call('viewer', listPeople, { query: { limit: 1 } });
   const mails = await installation.call('viewer', listDeliveries, { query: { limit: 1, state: 'accepted' } });
   ids['registrationId'] = inReview.id;
+  ids['readyId'] = (await installation.findCase(({ stage }) => stage === 'ready')).id;
+  ids['waitingId'] = (await installation.findCase(({ stage }) => stage === 'prerequisites')).id;
   ids['clientId'] = inReview.client.id;
   ids['personId'] = people.items[0]?.id ?? '';
   ids['deliveryId'] = mails.items[0]?.id ?? '';
+  for (const stage of ['live', 'restricted', 'migrating', 'closing'] as const)
+    ids[`${stage}Id`] = (await installation.findCase((found) => found.stage === stage)).id;
+  const licences = await installation.call('viewer', getCapacity, { query: { licenceOf: 'agency' } });
+  ids['subjectId'] = licences.items[0]?.subject.id ?? '';
+  const kept = await installation.call('manager', getAdvice, {
+    query: {},
+    body: {
+      goal: 'ecommerce',
+      subjectType: 'overseas_enterprise',
+      countryCode: 'HK',
+      hasMainlandLicence: false,
+      hasMainlandOffice: true,
+      needsWechatPay: true,
+    },
+  });
+  ids['adviceId'] = kept.id ?? '';
   const sheet = new Blob([readFileSync(resolve(import.meta.dirname, '../fixtures/chinese-sheet.semicolon.csv'))]);
   const imported = await installation.call('owner', importSheet, {
     query: { fileName: 'chinese-sheet.csv' },
@@ -42,6 +62,31 @@ beforeAll(async () => {
   ids['importId'] = imported.id;
 }, 120_000);
 afterAll(() => installation.stop());
+
+/** Opens a dialog by the first button with this text. */
+const openDialog =
+  (key: Parameters<typeof pressButton>[0]) =>
+  async (page: Page, locale: Locale): Promise<void> => {
+    await pressButton(key)(page, locale);
+    await page.getByRole('dialog').waitFor();
+  };
+
+/** Opens what the last row's button with this text opens. */
+const openLast =
+  (key: Parameters<typeof pressButton>[0]) =>
+  async (page: Page, locale: Locale): Promise<void> => {
+    await page
+      .getByRole('button', { name: text(locale, key) })
+      .last()
+      .click();
+    await page.getByRole('dialog').waitFor();
+  };
+
+/** Opens the rule behind the first number. */
+const openWhy = async (page: Page): Promise<void> => {
+  await page.locator('.why-button').first().click();
+  await page.locator('.why-panel a').first().waitFor();
+};
 
 const staffScreens: readonly Screen[] = [
   { name: 'registrations', address: paths.registrations },
@@ -55,6 +100,30 @@ const staffScreens: readonly Screen[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+  { name: 'case-live', address: paths.registration.replace('$registrationId', '$liveId') },
+  {
+    name: 'case-operator-dialog',
+    address: paths.registration.replace('$registrationId', '$liveId'),
+    prepare: openDialog('capacity.operators.bind'),
+  },
+  { name: 'case-restricted', address: paths.registration.replace('$registrationId', '$restrictedId') },
+  { name: 'case-migrating', address: paths.registration.replace('$registrationId', '$migratingId') },
+  { name: 'case-closing', address: paths.registration.replace('$registrationId', '$closingId') },
+  { name: 'advisor', address: paths.advisor },
+  {
+    name: 'advisor-allowed',
+    address: `${paths.advisor}?goal=customer_service&country=HK&office=true`,
+    prepare: openWhy,
+  },
+  {
+    name: 'advisor-refused',
+    address: `${paths.advisor}?goal=content&country=CN&subscriptions=1&services=1&restricted=true&pay=true&trademark=none`,
+  },
+  { name: 'advisor-unknown', address: `${paths.advisor}?goal=customer_service&country=MY&type=wecom` },
+  { name: 'kept-advice', address: paths.keptAdvice },
+  { name: 'preflight', address: paths.preflight.replace('$registrationId', '$readyId') },
+  { name: 'preflight-blocked', address: paths.preflight.replace('$registrationId', '$waitingId') },
+  { name: 'preflight-submitted', address: paths.preflight },
   { name: 'new-registration', address: paths.newRegistration },
   { name: 'clients', address: paths.clients },
   { name: 'client', address: paths.client },
@@ -62,6 +131,51 @@ const staffScreens: readonly Screen[] = [
   { name: 'people', address: paths.people },
   { name: 'person', address: paths.person },
   { name: 'new-person', address: paths.newPerson },
+  {
+    name: 'case-why',
+    address: paths.registration,
+    prepare: async (page, locale) => {
+      await page
+        .getByRole('button', {
+          name: text(locale, 'why.button_of', { what: text(locale, 'dashboard.case.expected') }),
+          exact: true,
+        })
+        .click();
+      await page.getByText(text(locale, 'why.open_rules')).waitFor();
+    },
+  },
+  { name: 'capacity', address: paths.capacity },
+  { name: 'capacity-none-fits', address: `${paths.capacity}?q=zzzz` },
+  { name: 'capacity-people', address: `${paths.capacity}?view=people` },
+  {
+    name: 'capacity-person-leaves',
+    address: `${paths.capacity}?view=people`,
+    prepare: openLast('capacity.what_if.person'),
+  },
+  { name: 'subject', address: paths.subject },
+  { name: 'subject-raise-dialog', address: paths.subject, prepare: openDialog('capacity.raise.granted') },
+  { name: 'subject-elsewhere-dialog', address: paths.subject, prepare: openDialog('capacity.subject.elsewhere_add') },
+  { name: 'emails', address: paths.emails },
+  { name: 'emails-none-fits', address: `${paths.emails}?q=zzzz` },
+  { name: 'rules', address: paths.rules },
+  { name: 'rules-of-another-day', address: `${paths.rules}?noun=quota&asOf=2018-03-01` },
+  { name: 'rules-none-fits', address: `${paths.rules}?q=zzzz` },
+  {
+    name: 'rule-opened',
+    address: `${paths.rules}?q=quota.admin_id`,
+    prepare: (page) => page.locator('details.rule-more summary').first().click(),
+  },
+  { name: 'calendar', address: paths.calendar },
+  { name: 'calendar-not-announced', address: `${paths.calendar}?year=2027` },
+  { name: 'checks', address: paths.checks },
+  {
+    name: 'checks-wrong-number',
+    address: paths.checks,
+    prepare: async (page) => {
+      await page.getByRole('textbox').fill('9131011500O009996Q');
+      await page.getByText('91310115000009996Q').waitFor();
+    },
+  },
   { name: 'outbox', address: paths.outbox },
   { name: 'mail', address: paths.mail },
   { name: 'imports', address: paths.imports },
@@ -81,6 +195,26 @@ const staffScreens: readonly Screen[] = [
   { name: 'no-such-case', address: `${paths.registrations}/${NOBODYS_ID}` },
   { name: 'no-such-client', address: `${paths.clients}/${NOBODYS_ID}` },
   { name: 'no-such-person', address: `${paths.people}/${NOBODYS_ID}` },
+  { name: 'no-such-subject', address: paths.subject.replace('$subjectId', NOBODYS_ID) },
+  { name: 'no-such-advice', address: paths.keptAdvice.replace('$adviceId', NOBODYS_ID) },
+  { name: 'no-such-preflight', address: paths.preflight.replace('$registrationId', NOBODYS_ID) },
+];
+
+/** What the owner alone is offered. */
+const ownerScreens: readonly Screen[] = [
+  {
+    name: 'owner-rule-dialog',
+    address: `${paths.rules}?q=quota.admin_id`,
+    prepare: async (page, locale) => {
+      await page.locator('details.rule-more summary').first().click();
+      await openDialog('rulebook.override')(page, locale);
+    },
+  },
+  {
+    name: 'owner-calendar-dialog',
+    address: `${paths.calendar}?year=2027`,
+    prepare: (page) => page.locator('.year-bar button').click(),
+  },
 ];
 
 /** What a viewer meets who may read everything and change nothing. */
@@ -90,6 +224,17 @@ const viewerScreens: readonly Screen[] = [
   { name: 'viewer-new-client', address: paths.newClient },
   { name: 'viewer-new-person', address: paths.newPerson },
   { name: 'viewer-imports', address: paths.imports },
+  { name: 'viewer-advisor', address: `${paths.advisor}?goal=content&country=IT` },
+  { name: 'viewer-preflight', address: paths.preflight.replace('$registrationId', '$readyId') },
+  { name: 'viewer-capacity', address: paths.capacity },
+  { name: 'viewer-subject', address: paths.subject },
+  { name: 'viewer-emails', address: paths.emails },
+  {
+    name: 'viewer-rule',
+    address: `${paths.rules}?q=quota.admin_id`,
+    prepare: (page) => page.locator('details.rule-more summary').first().click(),
+  },
+  { name: 'viewer-calendar', address: `${paths.calendar}?year=2027` },
 ];
 
 const signedOutScreens: readonly Screen[] = [
@@ -123,6 +268,15 @@ const brokenScreens: readonly Screen[] = [
   { name: 'offline', address: paths.registrations, broken: { calls: `${API}/session`, by: 'no network' } },
   { name: 'list-failed', address: paths.registrations, broken: { calls: `${API}/registrations?*`, by: 'error' } },
   { name: 'case-failed', address: paths.registration, broken: { calls: `${API}/registrations/**`, by: 'error' } },
+  {
+    name: 'advice-failed',
+    address: `${paths.advisor}?goal=content&country=IT`,
+    broken: { calls: `${API}/advice*`, by: 'error' },
+  },
+  { name: 'capacity-failed', address: paths.capacity, broken: { calls: `${API}/capacity*`, by: 'error' } },
+  { name: 'emails-offline', address: paths.emails, broken: { calls: `${API}/emails*`, by: 'no network' } },
+  { name: 'rules-failed', address: paths.rules, broken: { calls: `${API}/rules*`, by: 'error' } },
+  { name: 'calendar-failed', address: paths.calendar, broken: { calls: `${API}/calendar/**`, by: 'error' } },
   { name: 'portal-unexpected', address: portalPaths.home, broken: { calls: `${API}/portal/**`, by: 'error' } },
   { name: 'portal-offline', address: portalPaths.home, broken: { calls: `${API}/portal/**`, by: 'no network' } },
 ];
@@ -137,14 +291,15 @@ describe.each(looks)('in %s at %i pixels', (...seen) => {
 
   describe.each([
     ['a member', READERS[locale], staffScreens],
+    ['the owner', 'owner', ownerScreens],
     ['a viewer', 'viewer', viewerScreens],
     ['nobody in particular', null, signedOutScreens],
   ] as const)('as %s', (_, role, screens) => {
     let watched: WatchedPage;
     beforeAll(async () => {
       watched = role ? await installation.openAs(role, windowOf(seen)) : await installation.open(windowOf(seen));
-      if (role !== 'viewer') return;
-      // Sofia reads English; the browser keeps what is chosen before anybody is signed in.
+      if (role === null || role === READERS[locale]) return;
+      // Wei and Sofia read English; the browser keeps what is chosen before anybody is signed in.
       await watched.page.goto(paths.signIn);
       await chooseLanguage(watched.page, locale);
     });
@@ -189,6 +344,43 @@ describe.each(looks)('the client’s page in %s at %i pixels', (locale, width) =
       await watched.close();
     },
   );
+});
+
+test.each(looks)('the client’s advisor in %s at %i pixels', async (locale, width) => {
+  const seen = [locale, width === NARROW ? SMALLEST : width] as const;
+  const { client } = await installation.findCase(({ stage }) => stage === 'prerequisites');
+  const watched = await installation.open(windowOf(seen));
+  const { page } = watched;
+  await page.goto(await installation.portalLinkOf(client.id));
+  await pressButton('portal.enter.button')(page, locale);
+  await page.locator('.portal-columns').waitFor();
+  await chooseLanguage(page, locale);
+  const ask = async (goal: 'content' | 'customer_service', country: string): Promise<void> => {
+    await page.getByRole('radio', { name: text(locale, `advisor.goal.${goal}`) }).check();
+    await page.getByRole('combobox').first().selectOption(country);
+  };
+  const answered = async (): Promise<void> => page.locator('.advisor-verdict').waitFor();
+  const screens: readonly Screen[] = [
+    { name: 'portal-advisor', address: portalPaths.advisor },
+    {
+      name: 'portal-advisor-abroad',
+      address: portalPaths.advisor,
+      prepare: () => ask('customer_service', 'HK').then(answered),
+    },
+    {
+      name: 'portal-advisor-mainland',
+      address: portalPaths.advisor,
+      prepare: () => ask('content', 'CN').then(answered),
+    },
+    {
+      name: 'portal-advisor-failed',
+      address: portalPaths.advisor,
+      broken: { calls: `${API}/portal/advice`, by: 'error' },
+      prepare: () => ask('content', 'IT').then(() => page.getByRole('alert').waitFor()),
+    },
+  ];
+  for (const screen of screens) expect([screen.name, await look(watched, screen, seen)]).toEqual([screen.name, []]);
+  await watched.close();
 });
 
 test('no address of the dashboard is left out', () => {

@@ -11,13 +11,17 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 /** A valid body for every operation that changes something by id: what it would do to its own agency's row. */
 const BODIES: Readonly<Record<string, (own: FullAgency) => object>> = {
   applyOrderEvent: () => ({ event: 'order_cancelled', expectedVersion: 1, reason: 'x' }),
+  applyQuotaRaiseEvent: () => ({ event: 'raise_granted', expectedVersion: 1, evidence: { rank: 'screenshot' } }),
   applyRegistrationEvent: () => ({ event: 'case_paused', expectedVersion: 1, reason: 'x' }),
+  bindOperator: (own) => ({ personId: own.person, term: 'long', followsAccount: true }),
   createPortalLink: () => ({}),
+  overrideRule: () => ({ value: 4, validFrom: '2099-01-01', reason: 'x' }),
   openOrder: () => ({ kind: 'renewal', payer: 'client' }),
   recordConsent: (own) => ({ purpose: 'admin_identity', registrationId: own.registration, textVersion: '1' }),
   recordEmailCheck: () => ({ result: 'unused', evidence: { rank: 'typed' } }),
   recordIdCheck: () => ({ expectedVersion: 1 }),
   recordSignOff: (own) => ({ contactId: own.contact, textVersion: '1', choices: [] }),
+  requestQuotaRaise: () => ({ reason: 'x' }),
   reserveEmail: () => ({ email: 'new@pool.test' }),
   reviewPrerequisite: () => ({ decision: 'accept' }),
   setAdmin: (own) => ({ personId: own.person, isLegalRepresentative: false, expectedVersion: 1 }),
@@ -30,7 +34,11 @@ const BODIES: Readonly<Record<string, (own: FullAgency) => object>> = {
 };
 
 /** Operations on an own row whose body names a row of the other agency. */
-const FOREIGN_IN_BODY: readonly [id: string, own: keyof FullAgency | null, body: (foreign: FullAgency) => object][] = [
+const FOREIGN_IN_BODY: readonly [
+  id: string,
+  own: keyof FullAgency | null,
+  body: (foreign: FullAgency, own: FullAgency) => object,
+][] = [
   [
     'recordConsent',
     'person',
@@ -42,6 +50,8 @@ const FOREIGN_IN_BODY: readonly [id: string, own: keyof FullAgency | null, body:
     'registration',
     (foreign) => ({ personId: foreign.person, isLegalRepresentative: false, expectedVersion: 1 }),
   ],
+  ['bindOperator', 'registration', (foreign) => ({ personId: foreign.person, term: 'long', followsAccount: true })],
+  ['requestQuotaRaise', 'subject', (foreign) => ({ reason: 'x', registrationId: foreign.registration })],
   ['updateRegistration', 'registration', (foreign) => ({ expectedVersion: 1, assigneeId: foreign.client })],
   [
     'updateClient',
@@ -52,17 +62,33 @@ const FOREIGN_IN_BODY: readonly [id: string, own: keyof FullAgency | null, body:
     }),
   ],
   [
-    'createRegistration',
-    null,
-    (foreign) => ({
-      clientId: foreign.client,
-      accountType: 'service',
-      route: 'wechat_verification',
-      proposedName: '名字',
-      subject: { type: 'enterprise', name: 'S', countryCode: 'CN' },
-    }),
+    'applyRegistrationEvent',
+    'registration',
+    (foreign) => ({ event: 'admin_changed', expectedVersion: 1, facts: { personId: foreign.person, scanSeen: true } }),
   ],
+  ['createRegistration', null, (foreign) => newRegistration({ clientId: foreign.client })],
+  ['createRegistration', null, (foreign, own) => newRegistration({ clientId: own.client, adviceId: foreign.advice })],
 ];
+
+function newRegistration(fields: { clientId: string; adviceId?: string }): object {
+  const subject = { type: 'enterprise', name: 'S', countryCode: 'CN' };
+  return { ...fields, accountType: 'service', route: 'wechat_verification', proposedName: '名字', subject };
+}
+
+/** Operations whose `{id}` is no row's but a word that every agency has, and how a word that nobody has is answered. */
+const ASKED_BY_WORD: Readonly<Record<string, { word: string; missing: string }>> = {
+  getRule: { word: 'quota.admin_id', missing: '404 rule.unknown' },
+  overrideRule: { word: 'quota.admin_id', missing: '404 rule.unknown' },
+};
+
+/** What a list cannot be asked without. */
+const NEEDED_QUERIES: Readonly<Record<string, (own: FullAgency) => string>> = {
+  getWorkingDay: () => '?from=2026-09-30&days=1',
+  getCapacityWhatIf: (own) => `?personLeaves=${own.person}`,
+};
+
+/** A field that every fill sheet has. */
+const SHEET_FIELD = 'accountEmail';
 
 /** A fingerprint of everything an agency has. */
 async function snapshot(database: TestDatabase, agencyId: string): Promise<Record<string, string>> {
@@ -107,14 +133,22 @@ describe.each([
   });
 
   const send = (operation: AnyOperation, id: string | null, body?: object, query = '') =>
-    fetch(api.origin + operation.fullPath.replace('{id}', id ?? '') + query, {
-      method: operation.method,
-      headers: {
-        Authorization: `Bearer ${intruder.apiKeys.owner}`,
-        ...(body && { 'Content-Type': 'application/json' }),
+    fetch(
+      api.origin +
+        operation.fullPath
+          .replace('{id}', id ?? '')
+          .replace('{personId}', mine?.person ?? '')
+          .replace('{field}', SHEET_FIELD) +
+        query,
+      {
+        method: operation.method,
+        headers: {
+          Authorization: `Bearer ${intruder.apiKeys.owner}`,
+          ...(body && { 'Content-Type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
       },
-      ...(body && { body: JSON.stringify(body) }),
-    });
+    );
 
   test('finds a row of the other agency in every table, or the rest would prove nothing', () => {
     expect(Object.entries(before).filter(([, print]) => print.startsWith('0 '))).toEqual([]);
@@ -129,13 +163,26 @@ describe.each([
       const missing = await problemOf(await send(operation, randomUUID(), body));
       const asking = Object.entries(theirs as FullAgency).map(async ([noun, id]) => {
         const foreign = await problemOf(await send(operation, id, body));
-        if (foreign !== missing || !foreign.startsWith('404 resource.not_found'))
+        const expected = ASKED_BY_WORD[operation.id]?.missing ?? '404 resource.not_found';
+        if (foreign !== missing || !foreign.startsWith(expected))
           wrong.push(`${operation.id} ${noun}: ${foreign} (missing: ${missing})`);
       });
       await Promise.all(asking);
     }
     expect(wrong).toEqual([]);
   }, 60_000);
+
+  test('answers what is asked by a word out of the own agency alone', async () => {
+    const own = mine as FullAgency;
+    for (const [id, { word }] of Object.entries(ASKED_BY_WORD)) {
+      const operation = operations.find((each) => each.id === id);
+      if (!operation) throw new Error(`no operation ${id}`);
+      const response = await send(operation, word, operation.input.body ? BODIES[id]?.(own) : undefined);
+      const text = await response.text();
+      expect([id, response.ok]).toEqual([id, true]);
+      expect([id, Object.values(theirs as FullAgency).filter((each) => text.includes(each))]).toEqual([id, []]);
+    }
+  });
 
   test('lists nothing of the other agency', async () => {
     const ids = Object.values(theirs as FullAgency);
@@ -146,7 +193,8 @@ describe.each([
     )) {
       // Every name in both agencies holds the word, so a search that forgets the agency finds the other's rows too.
       const queries = operation.input.query?.shape['q'] ? ['', '?q=Secret', '?q=secret'] : [''];
-      for (const query of operation.id === 'getWorkingDay' ? ['?from=2026-09-30&days=1'] : queries) {
+      const needed = NEEDED_QUERIES[operation.id]?.(mine as FullAgency);
+      for (const query of needed ? [needed] : queries) {
         const response = await send(operation, null, undefined, query);
         expect([operation.id, response.status]).toEqual([operation.id, 200]);
         const text = await response.text();
@@ -164,11 +212,11 @@ describe.each([
       const operation = operations.find(({ id }) => id === operationId);
       if (!operation) throw new Error(`no operation ${operationId}`);
       const own = ownNoun && (mine as FullAgency)[ownNoun];
-      const foreign = await problemOf(await send(operation, own, bodyOf(theirs as FullAgency)));
+      const foreign = await problemOf(await send(operation, own, bodyOf(theirs as FullAgency, mine as FullAgency)));
       const nobody = Object.fromEntries(
         Object.keys(theirs as FullAgency).map((noun) => [noun, randomUUID()]),
       ) as FullAgency;
-      const missing = await problemOf(await send(operation, own, bodyOf(nobody)));
+      const missing = await problemOf(await send(operation, own, bodyOf(nobody, mine as FullAgency)));
       if (!/^4(04|09|22) /.test(foreign) || foreign !== missing)
         wrong.push(`${operationId}: ${foreign} (missing: ${missing})`);
     }

@@ -27,7 +27,11 @@ export type FullAgency = Readonly<
     | 'delivery'
     | 'importRun'
     | 'importRow'
-    | 'idempotencyRecord',
+    | 'idempotencyRecord'
+    | 'ruleOverride'
+    | 'advice'
+    | 'operator'
+    | 'quotaRaise',
     string
   >
 >;
@@ -37,6 +41,7 @@ export async function fillAgency(database: TestDatabase, agencyId: string): Prom
   const nouns = [
     'client contact portalLink portalSession subject person registration order prerequisite signOff email',
     'emailCheck consent slot elsewhere historyEntry historySeal delivery importRun importRow idempotencyRecord',
+    'ruleOverride advice operator quotaRaise',
   ];
   const ids = Object.fromEntries(nouns.flatMap((line) => line.split(' ')).map((noun) => [noun, randomUUID()]));
   const its = { ...ids, id: agencyId } as FullAgency;
@@ -66,6 +71,12 @@ export async function fillAgency(database: TestDatabase, agencyId: string): Prom
     import_run: `(id, agency_id, file_name, dry_run, state, columns, questions, summary, created_at) VALUES ('${its.importRun}', '${its.id}', 'secret.csv', true, 'done', '[]', '[]', '{}', ${at})`,
     import_row: `(id, agency_id, run_id, row, outcome, problems, original_sealed, plan) VALUES ('${its.importRow}', '${its.id}', '${its.importRun}', 1, 'ready', '[]', '\\x00', '{}')`,
     idempotency_record: `(agency_id, caller, operation, key, body_hash, lease_until, created_at, expires_at) VALUES ('${its.id}', 'member:x', 'createClient', '${its.idempotencyRecord}', '\\x00', '2099-01-01', ${at}, '2099-01-01')`,
+    rule_override: `(id, agency_id, rule_id, value, valid_from, reason, created_at) VALUES ('${its.ruleOverride}', '${its.id}', 'quota.admin_id', '4', '2026-10-01', 'Secret reason', ${at})`,
+    calendar_year: `(agency_id, year, source, days_off, make_up_days, set_at) VALUES ('${its.id}', 2027, 'Secret source', '{2027-01-01}', '{}', ${at})`,
+    advice: `(id, agency_id, question, answer, verdict, rulebook_version, as_of, asked_at) VALUES ('${its.advice}', '${its.id}', '{}', '{}', 'unknown', '1', '2026-09-28', ${at})`,
+    operator: `(id, agency_id, registration_id, person_id, term, follows_account, bound_at) VALUES ('${its.operator}', '${its.id}', '${its.registration}', '${its.person}', 'long', true, ${at})`,
+    sheet_tick: `(agency_id, registration_id, field, value_print, ticked_at) VALUES ('${its.id}', '${its.registration}', 'account_name', 'x', ${at})`,
+    quota_raise: `(id, agency_id, subject_id, registration_id, reason, state, state_since, requested_at) VALUES ('${its.quotaRaise}', '${its.id}', '${its.subject}', '${its.registration}', 'Secret reason', 'requested', ${at}, ${at})`,
   };
   const client = new pg.Client({ connectionString: database.superuserUrl });
   await client.connect();

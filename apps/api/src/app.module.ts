@@ -1,21 +1,30 @@
 /** The application: every platform part and every feature, one line each. */
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountEmailsModule } from './features/account-emails/account-emails.module.js';
+import { AdviceModule } from './features/advice/advice.module.js';
 import { AgenciesModule } from './features/agencies/agencies.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
+import { CalendarYearsModule } from './features/calendar/calendar-years.module.js';
+import { ChecksModule } from './features/checks/checks.module.js';
+import { CapacityModule } from './features/capacity/capacity.module.js';
 import { ClientsModule } from './features/clients/clients.module.js';
 import { ConsentsModule } from './features/people/consents.module.js';
 import { DeliveriesModule } from './features/deliveries/deliveries.module.js';
 import { DemoModule } from './features/demo/demo.module.js';
+import { FillSheetModule } from './features/fill-sheet/fill-sheet.module.js';
 import { HealthModule } from './features/health/health.module.js';
 import { HistoryModule } from './features/history/history.module.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { MembersModule } from './features/members/members.module.js';
 import { PeopleModule } from './features/people/people.module.js';
+import { RulebookModule } from './features/rules/rulebook.module.js';
 import { SubjectsModule } from './features/subjects/subjects.module.js';
+import { OperatorsModule } from './features/operators/operators.module.js';
 import { OrdersModule } from './features/orders/orders.module.js';
 import { PortalModule } from './features/portal/portal.module.js';
+import { PreflightModule } from './features/preflight/preflight.module.js';
 import { PrerequisitesModule } from './features/prerequisites/prerequisites.module.js';
+import { QuotaRaisesModule } from './features/quotas/quota-raises.module.js';
 import { RegistrationsModule } from './features/registrations/registrations.module.js';
 import { RenewalsModule } from './features/renewals/renewals.module.js';
 import { AuthModule } from './platform/auth/auth.module.js';
@@ -33,22 +42,31 @@ const PLATFORM = [AuthModule, ClockModule, DatabaseModule, EncryptionModule, Htt
 /** In the order of their names. */
 const FEATURES = [
   AccountEmailsModule,
+  AdviceModule,
   AgenciesModule,
   CalendarModule,
+  CalendarYearsModule,
+  ChecksModule,
+  CapacityModule,
   ClientsModule,
   ConsentsModule,
   DeliveriesModule,
   DemoModule,
+  FillSheetModule,
   HealthModule,
   HistoryModule,
   ImportsModule,
   MembersModule,
+  OperatorsModule,
   OrdersModule,
   PeopleModule,
   PortalModule,
+  PreflightModule,
   PrerequisitesModule,
+  QuotaRaisesModule,
   RegistrationsModule,
   RenewalsModule,
+  RulebookModule,
   SubjectsModule,
 ];
 

@@ -9,15 +9,14 @@ import {
   InstantSchema,
   PAGE_QUERY,
   pageOf,
+  saying,
   TimeZoneSchema,
   VersionSchema,
   visibleText,
 } from './values.contract.js';
 
 /** A name as people write it: one line, no control characters, something to see in it. */
-export const NameSchema = visibleText(200)
-  // oxlint-disable-next-line no-control-regex -- control characters are what this refuses
-  .regex(/^[^\u0000-\u001f\u007f]*$/, 'one line without control characters');
+export const NameSchema = visibleText(200).refine((name) => !/\p{Cc}/u.test(name), saying('one_line'));
 
 /** What a contact is there for: who decides, who brings papers, who pays, who only watches. */
 export const CONTACT_ROLES = ['decider', 'papers', 'finance', 'observer'] as const;

@@ -1,7 +1,8 @@
 /** The pool of account emails: one address opens one WeChat product. */
-import { EMAIL_CHECK_RESULTS, EMAIL_STATES, EVIDENCE_RANKS } from '@daiban/domain/enumerations';
+import { EMAIL_CHECK_RESULTS, EMAIL_STATES, EVIDENCE_RANKS, REGISTRATION_STATES } from '@daiban/domain/enumerations';
 import { z } from 'zod';
 import { defineOperation } from './define-operation.js';
+import { RefusalSchema } from './problem.contract.js';
 import { IdParamsSchema, IdSchema, InstantSchema, PAGE_QUERY, pageOf, VersionSchema } from './values.contract.js';
 
 /** What a statement rests on; a typed note alone never makes an account verified. */
@@ -27,10 +28,18 @@ export const EmailSchema = z
     stateSince: InstantSchema,
     /** Whose mailbox. */
     holder: z.enum(['agency', 'client']),
-    /** The registration it is kept or used for, with the account's name. */
-    registration: z.object({ id: IdSchema, accountName: z.string(), clientName: z.string() }).nullable(),
+    /** The registration it is kept or used for, with the account's name and where it stands. */
+    registration: z
+      .object({ id: IdSchema, accountName: z.string(), clientName: z.string(), state: z.enum(REGISTRATION_STATES) })
+      .nullable(),
     /** End of the reservation. */
     reservedUntil: InstantSchema.nullable(),
+    /** When the state ends by itself: the reservation's end, or while cooling the end of the freeze; null: a person ends it, or nobody knows. */
+    until: InstantSchema.nullable(),
+    /** Why it cannot be reserved for another case, and what clears that: what such a reservation would be refused with; null when it is free. */
+    why: RefusalSchema.nullable(),
+    /** What is doubtful about the address itself: a plus tag, look-alike letters. It refuses nothing. */
+    warnings: z.array(RefusalSchema),
     lastCheck: z
       .object({ result: z.enum(EMAIL_CHECK_RESULTS), evidenceRank: z.enum(EVIDENCE_RANKS), checkedAt: InstantSchema })
       .nullable(),
@@ -44,11 +53,12 @@ export const listEmails = defineOperation({
   method: 'GET',
   path: '/emails',
   permission: 'emails.read',
-  summary: 'Lists the addresses of the pool by address.',
+  summary: 'Lists the addresses of the pool by address, each with until when and why it is taken.',
   input: {
     query: z.strictObject({
       ...PAGE_QUERY,
       state: z.enum(EMAIL_STATES).optional(),
+      /** Searches the address, the account's name and the client. */
       q: z.string().trim().max(100).optional(),
     }),
   },
@@ -74,7 +84,8 @@ export const reserveEmail = defineOperation({
   method: 'POST',
   path: '/registrations/{id}/email',
   permission: 'emails.write',
-  summary: 'Reserves an address for a registration; one that is taken is refused with by whom, when it is ours to say.',
+  summary:
+    'Reserves an address for a registration, for a live one beside its own, to change to; one that is taken is refused with by whom, when it is ours to say.',
   input: {
     params: IdParamsSchema,
     body: z.strictObject({ email: AddressSchema, holder: z.enum(['agency', 'client']).optional() }),

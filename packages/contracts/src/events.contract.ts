@@ -45,6 +45,8 @@ const factSchema = (fact: FactSpec): z.ZodType => {
       return GivenInstantSchema;
     case 'money':
       return z.strictObject(MoneySchema.shape);
+    case 'count':
+      return z.number().int().min(0).max(2_000_000_000);
     case 'enum':
       return z.enum(fact.options as readonly [string, ...string[]]);
     case 'text':
@@ -96,6 +98,12 @@ export const FactSpecSchema = z
     name: z.string(),
     kind: z.enum(FACT_KINDS),
     required: z.boolean(),
+    /** With this fact given, it may be absent. */
+    unless: z.string().optional(),
+    /** It is required only where this yes-or-no fact is a yes. */
+    onlyWith: z.string().optional(),
+    /** Of an id: the record of the agency that it names. */
+    of: z.enum(['registration', 'person']).optional(),
     options: z.array(z.string()).readonly().optional(),
     maxLength: z.number().int().optional(),
     /** A date that has come already. */

@@ -16,6 +16,7 @@ import { z } from 'zod';
 import { NameSchema } from './clients.contract.js';
 import { defineOperation } from './define-operation.js';
 import { AvailableEventSchema, eventBodySchema, ExpectedRangeSchema } from './events.contract.js';
+import { RuleReferenceSchema } from './problem.contract.js';
 import {
   CalendarDateSchema,
   IdParamsSchema,
@@ -45,6 +46,8 @@ export const OrderSchema = z
     invoiceKind: z.enum(INVOICE_KINDS).nullable(),
     /** Official fee of this attempt, while unpaid by the rule of the day; zero: free. null: no rule says it, the payment page will. */
     fee: MoneySchema.nullable(),
+    /** The rule that the fee comes from; null: it is fixed, or WeCom's size is not known. */
+    feeRule: RuleReferenceSchema.nullable(),
     payment: z
       .object({ amount: MoneySchema, means: z.enum(PAYMENT_MEANS).nullable(), paidOn: CalendarDateSchema.nullable() })
       .nullable(),
@@ -54,6 +57,8 @@ export const OrderSchema = z
     /** Corrections that are left; null where the rulebook does not know. */
     chancesLeft: z.number().int().nullable(),
     chancesTotal: z.number().int().nullable(),
+    /** How often a returned application may be corrected. */
+    chancesRule: RuleReferenceSchema.nullable(),
     /** Day the correction is due; null: not stated or none asked. */
     dueOn: CalendarDateSchema.nullable(),
     supplementReason: z.string().nullable(),

@@ -3,6 +3,7 @@ import { CONSENT_PURPOSES, EMPLOYERS, ID_KINDS } from '@daiban/domain/enumeratio
 import { z } from 'zod';
 import { NameSchema } from './clients.contract.js';
 import { defineOperation } from './define-operation.js';
+import { RefusalSchema } from './problem.contract.js';
 import { AccountElsewhereSchema, SlotUseSchema } from './subjects.contract.js';
 import {
   IdParamsSchema,
@@ -54,6 +55,13 @@ export const PersonSchema = z
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof PersonSchema>;
 
+/** A person as just written. */
+export const WrittenPersonSchema = PersonSchema.extend({
+  /** What is doubtful about the ID number that was given; it was kept all the same. */
+  warnings: z.array(RefusalSchema),
+}).meta({ id: 'WrittenPerson' });
+export type WrittenPerson = z.infer<typeof WrittenPersonSchema>;
+
 const personFields = {
   name: NameSchema,
   idKind: z.enum(ID_KINDS),
@@ -71,16 +79,11 @@ export const createPerson = defineOperation({
   method: 'POST',
   path: '/people',
   permission: 'people.write',
-  summary: 'Adds a person; a wrong ID number or phone is refused with what is wrong with it.',
+  summary:
+    'Adds a person; a wrong ID number or phone is refused with what is wrong with it. Who is not of age yet is taken with a warning.',
   input: { body: z.strictObject(personFields) },
-  output: { status: 201, schema: PersonSchema },
-  refusals: [
-    'resident_id.checksum',
-    'resident_id.length',
-    'resident_id.birth_date',
-    'resident_id.under_age',
-    'phone.invalid',
-  ],
+  output: { status: 201, schema: WrittenPersonSchema },
+  refusals: ['resident_id.checksum', 'resident_id.length', 'resident_id.birth_date', 'phone.invalid'],
 });
 
 export const listPeople = defineOperation({
@@ -123,7 +126,7 @@ export const updatePerson = defineOperation({
       accountsElsewhere: z.array(AccountElsewhereSchema).max(100).optional(),
     }),
   },
-  output: { schema: PersonSchema },
+  output: { schema: WrittenPersonSchema },
   refusals: ['version.conflict', 'resident_id.checksum', 'phone.invalid', 'person.number_in_use'],
 });
 

@@ -1,6 +1,7 @@
 /** The client's own side: a contact's link, the visit it opens, and everything the page shows in one answer. */
 import {
   ACCOUNT_TYPES,
+  FINAL_REGISTRATION_STATES,
   HOLDERS,
   PREREQUISITE_STATES,
   PROVENANCES,
@@ -56,7 +57,17 @@ export const endPortalSession = defineOperation({
 });
 
 /** What the one job of the client can be. */
-export const PORTAL_JOBS = ['paper', 'sign_off', 'fee', 'transfer', 'supplement', 'renewal_decision'] as const;
+export const PORTAL_JOBS = [
+  'paper',
+  'sign_off',
+  'fee',
+  'transfer',
+  'supplement',
+  'renewal_decision',
+  'deregistration_proof',
+  'deregistration_confirmation',
+  'migration_confirmation',
+] as const;
 
 /** What the client sees of one account. */
 export const PortalRegistrationSchema = z
@@ -70,6 +81,8 @@ export const PortalRegistrationSchema = z
     paused: z.boolean(),
     /** They hear from us by then; null: nothing is under way. */
     promise: InstantSchema.nullable(),
+    /** Rule that the promise was counted by. */
+    promiseRuleId: z.string().nullable(),
     /** Who looks after it. */
     assigneeName: z.string().nullable(),
     /** Running wait for Tencent, calendar day by calendar day; null when nothing waits. Past `toOn`, `dayNumber` exceeds `maxDays`. */
@@ -85,6 +98,8 @@ export const PortalRegistrationSchema = z
         dayNumber: z.number().int(),
         /** It reaches into a year whose holidays are not published. */
         provisional: z.boolean(),
+        /** Rule that says how long it takes. */
+        ruleId: z.string(),
         days: z.array(z.object({ on: CalendarDateSchema, working: z.boolean(), makeUp: z.boolean() })),
       })
       .nullable(),
@@ -110,10 +125,21 @@ export const PortalRegistrationSchema = z
       status: z.enum(VERIFICATION_STATUSES),
       untilOn: CalendarDateSchema.nullable(),
       provenance: z.enum(PROVENANCES).nullable(),
+      /** Rule that an assumed end was counted by; null: it was told. */
+      ruleId: z.string().nullable(),
     }),
-    /** WeChat's fee an attempt; null: no verification is possible. `amount` null: the rule is not known, asked at payment time. */
-    fee: z.object({ amount: MoneySchema.nullable(), ruleValidFrom: CalendarDateSchema.nullable() }).nullable(),
-    typeSwitch: z.object({ possible: z.boolean(), ruleValidFrom: CalendarDateSchema.nullable() }),
+    /** WeChat's fee an attempt; null: no verification is possible, or there is no account any more. `amount` null: the rule is not known, asked at payment time. */
+    fee: z
+      .object({
+        amount: MoneySchema.nullable(),
+        ruleId: z.string().nullable(),
+        ruleValidFrom: CalendarDateSchema.nullable(),
+      })
+      .nullable(),
+    /** `possible`: nothing is submitted yet, so another type can still be chosen; afterwards never. */
+    typeSwitch: z.object({ possible: z.boolean(), ruleId: z.string(), ruleValidFrom: CalendarDateSchema.nullable() }),
+    /** How the case ended; null: it has not. */
+    ending: z.enum(FINAL_REGISTRATION_STATES).nullable(),
     /** Who owns the account and who administers it. */
     owner: z.object({ subjectName: z.string(), adminName: z.string().nullable() }),
     /** Papers and facts still wanted from the client. */

@@ -11,6 +11,7 @@ import {
   QUALIFICATION_RESULTS,
   REGISTRATION_EVENTS,
   REGISTRATION_STATES,
+  RESTRICTION_KINDS,
   ROUTES,
   STAGES,
   VERIFICATION_STATUSES,
@@ -24,6 +25,7 @@ import { AddressSchema } from './emails.contract.js';
 import { AvailableEventSchema, eventBodySchema, ExpectedRangeSchema } from './events.contract.js';
 import { OrderSchema } from './orders.contract.js';
 import { RefusalSchema, RuleReferenceSchema } from './problem.contract.js';
+import { CONFIDENCES } from './rules.contract.js';
 import { SlotUseSchema, SubjectInputSchema, SubjectSchema } from './subjects.contract.js';
 import {
   CalendarDateSchema,
@@ -49,8 +51,37 @@ export const VerificationSchema = z
     untilOn: CalendarDateSchema.nullable(),
     /** Where the end comes from; `assumed`: computed, to be confirmed. */
     provenance: z.enum(PROVENANCES).nullable(),
-    window: z.object({ opensOn: CalendarDateSchema, basis: z.enum(['wechat', 'computed']) }).nullable(),
-    conflict: z.object({ code: z.string(), raisedAt: InstantSchema }).nullable(),
+    /** The rule that an assumed end was counted by; null: it was told. */
+    untilRule: RuleReferenceSchema.nullable(),
+    /** `rule`: that a computed opening was counted by; null: WeChat told it. */
+    window: z
+      .object({
+        opensOn: CalendarDateSchema,
+        basis: z.enum(['wechat', 'computed']),
+        rule: RuleReferenceSchema.nullable(),
+      })
+      .nullable(),
+    /** What does not fit what we hold; a person keeps what is held or takes over what was observed, where something was. */
+    conflict: z
+      .object({
+        code: z.string(),
+        raisedAt: InstantSchema,
+        observed: z
+          .object({
+            qualification: z.enum(QUALIFICATION_RESULTS),
+            naming: z.enum(NAMING_RESULTS).nullable(),
+            until: InstantSchema.nullable(),
+            untilOn: CalendarDateSchema.nullable(),
+            provenance: z.enum(PROVENANCES),
+          })
+          .nullable(),
+        /** What WeChat told of a case that had come to its end; a final state stays, and a person notes that they saw it. */
+        event: z.enum(REGISTRATION_EVENTS).nullable(),
+        account: z
+          .object({ accountType: z.enum(ACCOUNT_TYPES).nullable(), subjectName: z.string().nullable() })
+          .nullable(),
+      })
+      .nullable(),
     /** The WeChat API answers for this account. */
     readable: z.boolean(),
     lastReadAt: InstantSchema.nullable(),
@@ -73,6 +104,53 @@ export const DeadlineSchema = z
     rule: RuleReferenceSchema.nullable(),
   })
   .meta({ id: 'Deadline' });
+
+/** What becomes of an account once it is live: frozen, moving into another one, closing. */
+export const LifeAfterSchema = z
+  .object({
+    /** Why Tencent froze or banned it; null: it did not. */
+    restriction: z.enum(RESTRICTION_KINDS).nullable(),
+    migration: z
+      .object({
+        target: z.object({
+          name: z.string(),
+          registrationId: IdSchema.nullable(),
+          accountType: z.enum(ACCOUNT_TYPES),
+          followers: z.number().int().nullable(),
+        }),
+        /** Both admins confirm from here on. */
+        approvedAt: InstantSchema.nullable(),
+        /** A migration has a fee and a review of its own. */
+        fee: MoneySchema,
+        feeRule: RuleReferenceSchema.nullable(),
+        /** Calendar days in which the followers' ids can be converted afterwards; null: not for an individual's account. */
+        openIdDays: z.number().int().nullable(),
+      })
+      .nullable(),
+    closing: z
+      .object({
+        /** How this subject proves that it wants to close the account. */
+        proof: z.enum(['own_scan', 'small_transfer', 'without_bank', 'unknown']),
+        /** Last day of the freeze; null: not proven yet. */
+        freezeEndsOn: CalendarDateSchema.nullable(),
+      })
+      .nullable(),
+    nameChangedAt: z.array(InstantSchema),
+    /** Places under Tencent's limits that a closed account still holds, until a person records their release. */
+    slotsHeld: z.boolean(),
+    slotsReleasedAt: InstantSchema.nullable(),
+    /** The address reserved beside the account's own, to follow it. */
+    nextEmail: z
+      .object({
+        id: IdSchema,
+        address: z.string(),
+        reservedUntil: InstantSchema.nullable(),
+        lastCheck: z.object({ result: z.string(), checkedAt: InstantSchema }).nullable(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'LifeAfter' });
+export type LifeAfter = z.infer<typeof LifeAfterSchema>;
 
 /** A station of the journey line: what happened, what is now, what is expected. */
 export const JourneyStationSchema = z
@@ -138,6 +216,7 @@ export const RegistrationSchema = z
     paused: z.object({ at: InstantSchema }).nullable(),
     renewalDecision: z.object({ decision: z.enum(['accepted', 'declined']), at: InstantSchema }).nullable(),
     verification: VerificationSchema,
+    lifeAfter: LifeAfterSchema,
     accountEmail: z
       .object({
         id: IdSchema,
@@ -175,6 +254,8 @@ export const RegistrationSchema = z
     originalId: z.string().nullable(),
     appId: z.string().nullable(),
     createdFromId: IdSchema.nullable(),
+    /** The advice it was opened on, as `getKeptAdvice` reads it. */
+    adviceId: IdSchema.nullable(),
     rulebookVersion: z.string().nullable(),
     createdAt: InstantSchema,
     submittedAt: InstantSchema.nullable(),
@@ -237,6 +318,7 @@ export const createRegistration = defineOperation({
   output: { status: 201, schema: RegistrationSchema },
   refusals: [
     'client.not_found',
+    'advice.not_found',
     'subject.code_in_use',
     'subject.name_differs',
     'email.already_used',
@@ -428,7 +510,13 @@ export const listPrerequisites = defineOperation({
   permission: 'registrations.read',
   summary: "Lists the papers and facts a case needs; with `orderId` only that order's.",
   input: { params: IdParamsSchema, query: z.strictObject({ ...PAGE_QUERY, orderId: IdSchema.optional() }) },
-  output: { schema: pageOf(PrerequisiteSchema) },
+  output: {
+    schema: z.object({
+      ...pageOf(PrerequisiteSchema).shape,
+      /** Which papers this kind of subject brings. */
+      rule: RuleReferenceSchema.nullable(),
+    }),
+  },
 });
 
 export const reviewPrerequisite = defineOperation({
@@ -463,6 +551,20 @@ export const HistoryEntrySchema = z
     to: z.string().nullable(),
     /** Facts, evidence, acknowledgements, reason: never a personal number. */
     payload: z.record(z.string(), z.unknown()),
+    /** What the decision rested on, as it was on that day: what was acknowledged, what the fee was. */
+    rules: z.array(
+      z.object({
+        id: z.string(),
+        /** Its name and what it said then, in the reader's language. */
+        text: z.string(),
+        sentence: z.string(),
+        value: z.unknown(),
+        validFrom: CalendarDateSchema,
+        confidence: z.enum(CONFIDENCES),
+        /** Version of the rulebook. */
+        version: z.string(),
+      }),
+    ),
     actor: z.object({ kind: z.enum(ACTOR_KINDS), id: IdSchema.nullable(), name: z.string().nullable() }),
     occurredAt: InstantSchema,
     recordedAt: InstantSchema,

@@ -18,7 +18,14 @@ export const SessionSchema = z
       role: RoleSchema,
       locale: LocaleSchema,
     }),
-    agency: z.object({ id: IdSchema, name: z.string(), timeZone: z.string(), locale: LocaleSchema }),
+    agency: z.object({
+      id: IdSchema,
+      name: z.string(),
+      /** Its name for Chinese readers; null: it has none. */
+      nameZh: z.string().nullable(),
+      timeZone: z.string(),
+      locale: LocaleSchema,
+    }),
     /** What the role may do, so that a screen can name who can instead of showing a dead button. */
     permissions: z.array(z.enum(STAFF_PERMISSIONS)),
     /** Whether this installation shows made-up data under a clock that can be moved. */

@@ -24,6 +24,7 @@ import {
 /** An account that exists outside this installation; it counts against limits and is marked typed. */
 export const AccountElsewhereSchema = z.strictObject({
   accountType: z.enum(ACCOUNT_TYPES),
+  /** In the words of whoever typed it; one that says it is restricted, frozen or banned blocks requests for more accounts. */
   state: z.string().trim().min(1).max(60),
   since: CalendarDateSchema.nullable().default(null),
   note: z.string().trim().max(500).nullable().default(null),
@@ -40,9 +41,13 @@ export const SlotUseSchema = z
     elsewhere: z.number().int(),
     /** null: the rulebook does not know. */
     limit: z.number().int().nullable(),
+    /** What the limit is made of: the rule's number, and what Tencent granted above it. */
+    limitByRule: z.number().int().nullable(),
+    granted: z.number().int(),
     rule: RuleReferenceSchema.nullable(),
   })
   .meta({ id: 'SlotUse' });
+export type SlotUse = z.infer<typeof SlotUseSchema>;
 
 /** Fields of a subject as `createRegistration` takes them. */
 export const SubjectInputSchema = z.strictObject({

@@ -23,7 +23,9 @@ function isInReach(value: string): boolean {
 }
 
 /** What `problems.field.*` says of a field that only a look at its content can refuse; the API turns it into the reader's language. */
-const saying = (key: 'country' | 'time_zone' | 'invisible') => ({ params: { say: key } });
+export const saying = (key: 'country' | 'time_zone' | 'invisible' | 'currency' | 'one_line') => ({
+  params: { say: key },
+});
 
 /** An IANA time zone that this runtime knows, by any of its names `Area/Place`, or UTC; an offset is none. */
 export const TimeZoneSchema = z
@@ -62,7 +64,10 @@ export const VersionSchema = z.number().int().min(1);
 export const MoneySchema = z
   .object({
     amountMinor: z.number().int().min(0).max(100_000_000),
-    currency: z.string().regex(/^[A-Z]{3}$/, 'three capital letters, ISO 4217'),
+    currency: z
+      .string()
+      .refine((code) => /^[A-Z]{3}$/.test(code), saying('currency'))
+      .meta({ description: 'ISO 4217', pattern: '^[A-Z]{3}$' }),
   })
   .meta({ id: 'Money' });
 

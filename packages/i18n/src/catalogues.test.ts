@@ -1,26 +1,51 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  ADVICE_FINDINGS,
+  ADVICE_STATEMENTS,
+  checkOverride,
   ENGINE_FINDINGS,
   EVENT_FACTS,
   FINDINGS,
   HISTORY_VISIBILITY,
   IDENTIFIER_PROBLEM_CODES,
   LOCALES,
+  ORDER_TRANSITIONS,
+  PREFLIGHT_FINDINGS,
   PLAIN_HISTORY_KINDS,
   PREREQUISITE_ROWS,
   PROOF_FAILURES,
+  REGISTRATION_TRANSITIONS,
   SHIPPED_RULES,
   SOURCES,
 } from '@daiban/domain';
-import { catalogues } from './catalogues.js';
+import { catalogues, text } from './catalogues.js';
 import { findTemplate, type Catalogue } from './text.js';
 
-const findings = Object.entries({ ...FINDINGS, ...ENGINE_FINDINGS });
+const findings = Object.entries({ ...FINDINGS, ...ADVICE_FINDINGS, ...ENGINE_FINDINGS, ...PREFLIGHT_FINDINGS });
+/** Decisions on the way to a fee: each guard of theirs is a line of the pre-flight. */
+const TO_THE_FEE = [
+  'restarted',
+  'advice_accepted',
+  'prerequisites_completed',
+  'email_confirmed',
+  'admin_verified',
+  'information_submitted',
+  'order_opened',
+  'application_submitted',
+  'fee_paid',
+  'fee_waived',
+  'supplement_submitted',
+];
 const wanted: Record<string, readonly string[]> = {
   'every refusal, warning and unknown of the rulebook': findings.map(([code]) => `refusals.${code}`),
   'what clears each of them': findings.map(([, { clearedBy }]) => `clearedBy.${clearedBy}`),
+  'every check of a pre-flight': [...REGISTRATION_TRANSITIONS, ...ORDER_TRANSITIONS]
+    .filter(({ event }) => TO_THE_FEE.includes(event))
+    .flatMap(({ guards }) => guards.map((guard) => `preflight.check.${guard}`)),
+  'every sentence of an advice': ADVICE_STATEMENTS.map((code) => `advice.${code}`),
   'every paper': PREREQUISITE_ROWS.map(({ code }) => `prerequisites.${code}`),
   'every rule': SHIPPED_RULES.map(({ id }) => `rules.${id}`),
+  'everything that rules are about': SHIPPED_RULES.map(({ id }) => `ruleNouns.${id.slice(0, id.indexOf('.'))}`),
   'every source of a rule': Object.keys(SOURCES).map((key) => `rules.source.${key}`),
   'every entry of the history': [...Object.keys(HISTORY_VISIBILITY), ...PLAIN_HISTORY_KINDS].map(
     (kind) => `history.${kind}`,
@@ -48,6 +73,18 @@ describe('both languages have words for', () => {
       expect(keys.filter((key) => findTemplate(catalogues[locale], locale, key) === null)).toEqual([]);
     }
   });
+});
+
+test.each(LOCALES)('what an own value of each policy may be is said with its bounds: %s', (locale) => {
+  const policies = SHIPPED_RULES.filter(({ kind }) => kind === 'policy');
+  const said = policies.map((rule) => {
+    const finding = checkOverride(rule, { no: 'value at all' });
+    return [rule.id, finding ? text(locale, `clearedBy.${finding.clearedBy}`, finding.params) : ''] as const;
+  });
+  expect(said.filter(([, sentence]) => !/^[^{}]{10,}$/.test(sentence) || /give_|value_unit/.test(sentence))).toEqual(
+    [],
+  );
+  expect(new Map(said).get('review.mainland')).toMatch(/working days from 0 to 120|0 至 120 .*个工作日/);
 });
 
 describe('the texts', () => {
@@ -80,7 +117,7 @@ describe('the texts', () => {
       .flatMap(({ key, template }) =>
         [...template.matchAll(/\{\{\w+:(\w+)\}\}/g)].map((match) => ({ key, format: match[1]! })),
       )
-      .filter(({ format }) => !['date', 'money', 'paper', 'state'].includes(format) && !lists.has(format));
+      .filter(({ format }) => !['date', 'list', 'money', 'paper', 'state'].includes(format) && !lists.has(format));
     expect(unknown).toEqual([]);
   });
 });

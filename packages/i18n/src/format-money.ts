@@ -23,13 +23,31 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** `¥300`, `US$99`, `A$180.50`, `MYR 75`: cents only where there are some. */
 export function formatMoney(money: MoneyAmount, locale: Locale): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency: money.currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2;
-  const whole = money.amountMinor % 10 ** digits === 0;
-  const number = (Math.abs(money.amountMinor) / 10 ** digits).toLocaleString(locale === 'zh' ? 'zh-CN' : 'en-GB', {
-    minimumFractionDigits: whole ? 0 : digits,
+  const digits = fractionDigits(money.currency);
+  const shown = money.amountMinor % 10 ** digits === 0 ? 0 : digits;
+  const number = numberFormat(locale, shown).format(Math.abs(money.amountMinor) / 10 ** digits);
+  return `${money.amountMinor < 0 ? '−' : ''}${SIGNS[money.currency] ?? `${money.currency} `}${number}`;
+}
+
+// Making a formatter costs a hundred times what using it does.
+const digitsOf = new Map<string, number>();
+const formats = new Map<string, Intl.NumberFormat>();
+
+function fractionDigits(currency: string): number {
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  digitsOf.set(currency, maximumFractionDigits);
+  return maximumFractionDigits;
+}
+
+function numberFormat(locale: Locale, digits: number): Intl.NumberFormat {
+  const known = formats.get(`${locale} ${digits}`);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return `${money.amountMinor < 0 ? '−' : ''}${SIGNS[money.currency] ?? `${money.currency} `}${number}`;
+  formats.set(`${locale} ${digits}`, made);
+  return made;
 }

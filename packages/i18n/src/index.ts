@@ -13,7 +13,9 @@ export {
 export { formatMoney, type MoneyAmount } from './format-money.js';
 export { formatName, type TwoNames } from './format-name.js';
 export { pickLocale } from './pick-locale.js';
+export { portalAdvisorCatalogues } from './portal-advisor-catalogues.js';
 export { portalCatalogues } from './portal-catalogues.js';
+export { describeSource, ruleSentence } from './rule-sentence.js';
 export {
   createText,
   findTemplate,
@@ -23,3 +25,4 @@ export {
   type TextFunction,
   type TextParams,
 } from './text.js';
+export type { WhyKey } from './why-key.js';

@@ -12,6 +12,7 @@ import type {
   InvoiceKind,
   LicenceOwner,
   NamingResult,
+  OperatorTerm,
   OrderEvent,
   OrderKind,
   OrderState,
@@ -23,6 +24,7 @@ import type {
   QualificationResult,
   RegistrationEvent,
   RegistrationState,
+  RestrictionKind,
   Role,
   Route,
   SkipReason,
@@ -35,7 +37,7 @@ import type {
   Visibility,
   Voice,
 } from '@daiban/domain/enumerations';
-import type { FindingKind } from '@daiban/domain';
+import type { FindingKind, QuotaRaiseEvent, QuotaRaiseState } from '@daiban/domain';
 
 /** `<list>.<word>`: `stage.review`, `holder.tencent`. */
 export type StateKey =
@@ -62,7 +64,10 @@ export type StateKey =
   | `employer.${Employer}`
   | `prerequisite_state.${PrerequisiteState}`
   | `consent_purpose.${ConsentPurpose}`
+  | `restriction.${RestrictionKind}`
   | `slot.${SlotKind}`
+  | `operator_term.${OperatorTerm}`
+  | `quota_raise.${QuotaRaiseState}`
   | `payer.${Payer}`
   | `payment_means.${PaymentMeans}`
   | `organisation_size.${OrganisationSize}`
@@ -75,4 +80,4 @@ export type StateKey =
   | `skip_reason.${SkipReason}`;
 
 /** `event.fee_paid`: an event as the verb on a button. In the `states` namespace, in a file of its own: a client's browser never needs it. */
-export type EventKey = `event.${RegistrationEvent | OrderEvent}`;
+export type EventKey = `event.${RegistrationEvent | OrderEvent | QuotaRaiseEvent}`;

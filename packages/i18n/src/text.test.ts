@@ -23,7 +23,7 @@ describe('a text', () => {
   test('writes codes, dates, amounts and lists in the reader’s words', () => {
     const refused = { event: 'fee_paid', state: 'awaiting_prerequisites' };
     expect(text('en', 'refusals.state.not_possible', refused)).toBe(
-      '“Record the fee as paid” does not fit here: the case stands at “Gathering papers”.',
+      '“Record the fee as paid” does not fit here: it stands at “Gathering papers”.',
     );
     expect(text('zh', 'refusals.state.not_possible', { event: 'order_cancelled', state: 'in_review' })).toBe(
       '现在不能“取消订单”：目前处于“审核中”。',

@@ -51,18 +51,18 @@ export function interpolate(template: string, params: TextParams, write: ValueWr
 
 /**
  * Formats a template may ask for: `date` (YYYY-MM-DD) · `money` ("30000 CNY", minor units) · `paper` (a prerequisite's
- * code) · `state` (of a registration or an order) · every list of the `states` texts (`role`, `event`, `subject_type` …).
- * Several codes with commas between them become a list; a code without a word stays as it is.
+ * code) · `state` (of a registration, an order or a quota raise) · every list of the `states` texts (`role`, `event`, `subject_type` …).
+ * `list` (codes as they stand). Several dates or codes with commas between them become a list; a code without a word stays as it is.
  */
 function writeValue(catalogue: Catalogue, locale: Locale, value: string, format: string): string {
-  if (format === 'date') return formatDateWithYear(value, locale);
   if (format === 'money') {
     const [amountMinor, currency] = value.split(' ');
     return amountMinor && currency ? formatMoney({ amountMinor: Number(amountMinor), currency }, locale) : value;
   }
   const word = (code: string): string | null => {
+    if (format === 'date') return formatDateWithYear(code, locale);
     if (format === 'paper') return findTemplate(catalogue, locale, `prerequisites.${code}`);
-    const lists = format === 'state' ? ['registration', 'order'] : [format];
+    const lists = format === 'state' ? ['registration', 'order', 'quota_raise'] : [format];
     return lists.map((list) => findTemplate(catalogue, locale, `states.${list}.${code}`)).find(Boolean) ?? null;
   };
   const words = value.split(', ').map((code) => word(code) ?? code);

@@ -1,5 +1,6 @@
 /** Findings told to a person: what is refused or doubtful, the rule it rests on, what clears it, who can. Those that share all but the sentence share the rest too. */
 import type { Holder } from '@daiban/domain/enumerations';
+import type { ReactNode } from 'react';
 import { HolderMark } from './holder-mark.js';
 
 export interface FindingNoteProps {
@@ -14,6 +15,8 @@ export interface FindingNoteProps {
   kindLabel: string;
   /** The rule with its source and date; absent when the finding rests on the steps themselves. */
   rule?: { id: string; source: string };
+  /** Opens that rule, where the app can show it. */
+  why?: ReactNode;
 }
 
 /** Several findings: one note for all that rest on the same rule and are cleared in the same way, in the order they came. */
@@ -35,7 +38,7 @@ export function FindingNote(finding: FindingNoteProps) {
 }
 
 function Note({ shared, messages }: { shared: FindingNoteProps; messages: readonly string[] }) {
-  const { clearedBy, holder, holderLabel, kindLabel, rule } = shared;
+  const { clearedBy, holder, holderLabel, kindLabel, rule, why } = shared;
   return (
     <div className="finding">
       {messages.length === 1 ? (
@@ -59,7 +62,7 @@ function Note({ shared, messages }: { shared: FindingNoteProps; messages: readon
         {rule ? (
           <>
             {' '}
-            <span className="finding-rule">{rule.id}</span> · {rule.source}
+            <span className="finding-rule">{rule.id}</span> · {rule.source} {why}
           </>
         ) : null}
       </p>

@@ -30,6 +30,7 @@ CREATE TABLE "sheet_tick" (
     "agency_id" UUID NOT NULL,
     "registration_id" UUID NOT NULL,
     "field" TEXT NOT NULL,
+    "value_print" TEXT NOT NULL,
     "ticked_by" UUID,
     "ticked_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -127,6 +128,9 @@ ALTER TABLE "quota_raise" ADD CONSTRAINT "quota_raise_agency_id_subject_id_fkey"
 -- AddForeignKey
 ALTER TABLE "quota_raise" ADD CONSTRAINT "quota_raise_agency_id_registration_id_fkey" FOREIGN KEY ("agency_id", "registration_id") REFERENCES "registration"("agency_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
+-- A raise belongs to the subject: `quota_raise` takes the place of this column, which nothing could ever set.
+ALTER TABLE registration DROP COLUMN quota_raise_state;
+
 -- Words. The lists are those of packages/domain/src/enumerations; a test compares.
 ALTER TABLE registration ADD CONSTRAINT registration_restriction_kind_check CHECK (restriction_kind IN ('dormant', 'struck_off', 'banned', 'other'));
 ALTER TABLE operator ADD CONSTRAINT operator_term_check CHECK (term IN ('long', 'short'));
@@ -183,3 +187,37 @@ BEGIN
     rule_override, calendar_year, advice, operator, sheet_tick, quota_raise, auth."user", auth.session, auth.account, auth.verification;
 END;
 $fn$;
+
+-- Who calls, now with the agency's Chinese name; `lookup_member` was called by nobody.
+DROP FUNCTION lookup_member(uuid), lookup_session(text, timestamptz), lookup_api_key(bytea);
+
+-- session token → member, in one look
+CREATE FUNCTION lookup_session(p_token text, p_now timestamptz)
+RETURNS TABLE (agency_id uuid, member_id uuid, user_id uuid, name text, email text, role text, locale text, agency_name text, agency_name_zh text, agency_time_zone text, agency_locale text, expires_at timestamptz)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+  SELECT m.agency_id, m.id, m.user_id, m.name, m.email, m.role, m.locale, a.name, a.name_zh, a.time_zone, a.locale, s."expiresAt"
+  FROM auth.session s JOIN member m ON m.user_id = s."userId" JOIN agency a ON a.id = m.agency_id
+  WHERE s.token = p_token AND s."expiresAt" > p_now AND m.disabled_at IS NULL
+$fn$;
+
+-- API key → agency
+CREATE FUNCTION lookup_api_key(p_hash bytea)
+RETURNS TABLE (agency_id uuid, key_id uuid, member_id uuid, key_name text, role text, member_role text, locale text, agency_name text, agency_name_zh text, agency_time_zone text, agency_locale text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $fn$
+  SELECT k.agency_id, k.id, k.member_id, k.name, k.role, m.role, m.locale, a.name, a.name_zh, a.time_zone, a.locale
+  FROM api_key k JOIN member m ON m.agency_id = k.agency_id AND m.id = k.member_id JOIN agency a ON a.id = k.agency_id
+  WHERE k.key_hash = p_hash AND k.revoked_at IS NULL AND m.disabled_at IS NULL
+$fn$;
+
+DO $do$
+DECLARE f regprocedure;
+BEGIN
+  GRANT CREATE ON SCHEMA public TO daiban_lookup;
+  FOREACH f IN ARRAY ARRAY['lookup_session(text, timestamptz)', 'lookup_api_key(bytea)']::regprocedure[] LOOP
+    EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', f);
+    EXECUTE format('GRANT EXECUTE ON FUNCTION %s TO daiban_app', f);
+    EXECUTE format('ALTER FUNCTION %s OWNER TO daiban_lookup', f);
+  END LOOP;
+  REVOKE CREATE ON SCHEMA public FROM daiban_lookup;
+END;
+$do$;

@@ -12,11 +12,13 @@ import { IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { ButtonLink } from '../components/button-link.js';
 import { PageHead } from '../components/page-head.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { RecordLoading } from '../components/record-loading.js';
 import { paths } from '../config/paths.js';
 import { HistorySection } from '../features/history/components/history-section.js';
+import { OperatorsCard } from '../features/operators/components/operators-card.js';
 import { ordersQuery } from '../features/orders/api/list-orders.js';
 import { OrdersSection } from '../features/orders/components/orders-section.js';
 import { prerequisitesQuery } from '../features/prerequisites/api/list-prerequisites.js';
@@ -26,6 +28,7 @@ import { ActionList, BlockedList } from '../features/registrations/components/ac
 import { CaseHeader } from '../features/registrations/components/case-header.js';
 import { CaseJourney } from '../features/registrations/components/case-journey.js';
 import { FactsCard } from '../features/registrations/components/facts-card.js';
+import { LifeAfterCard } from '../features/registrations/components/life-after-card.js';
 import { NextCard } from '../features/registrations/components/next-card.js';
 import type { CaseDialog } from '../lib/case-dialog.js';
 import { isNotFound } from '../lib/describe-problem.js';
@@ -58,6 +61,15 @@ type Open =
   | { kind: 'order_event'; orderId: string; event: OrderEvent }
   | { kind: 'open_order'; orderKind: OrderKind }
   | { kind: 'dialog'; dialog: CaseDialog };
+
+/** States on the way to the submission: the form can be prepared, and what would burn a fee be seen. */
+const LOOKS_AHEAD = [
+  'draft',
+  'awaiting_prerequisites',
+  'awaiting_email',
+  'awaiting_admin_verification',
+  'ready_to_submit',
+] as const;
 
 /** Which dialog a next step opens, where it is not an event. */
 const STEP_DIALOGS: Partial<Record<NextStep['kind'], CaseDialog>> = {
@@ -100,13 +112,16 @@ export function CasePage() {
   // Nobody misses these while there is nothing to resume or to settle.
   const isPointless = (event: RegistrationEvent): boolean =>
     (event === 'case_resumed' && !registration.paused) ||
-    (event === 'verification_conflict_resolved' && !registration.verification.conflict);
+    (event === 'verification_conflict_resolved' && !registration.verification.conflict) ||
+    (event === 'slots_released' && !registration.lifeAfter.slotsHeld);
   const hasOpenOrder = orderList.some(({ state }) => (OPEN_ORDER_STATES as readonly OrderState[]).includes(state));
   const ordersCanOpen =
     orders.isSuccess &&
     !hasOpenOrder &&
     (registration.state === 'live' ||
       (registration.state === 'proving_subject' && registration.route === 'wechat_verification'));
+  const feeAhead = orderList.find(({ state }) => state === 'preparing' || state === 'awaiting_fee');
+  const orderIsDue = registration.stage === 'renewal_due' || registration.stage === 'verification_expired';
   const orderOfEvent = open?.kind === 'order_event' ? orderList.find(({ id }) => id === open.orderId) : undefined;
   return (
     <>
@@ -145,6 +160,26 @@ export function CasePage() {
             ) : (
               <Skeleton height={92} radius={10} />
             )}
+            <LifeAfterCard registration={registration} onOpen={(dialog) => setOpen({ kind: 'dialog', dialog })} />
+            {registration.submittedAt === null && LOOKS_AHEAD.some((state) => state === registration.state) ? (
+              <p className="case-preflight">
+                <ButtonLink to={paths.preflight} params={{ registrationId }} variant="default" size="xs">
+                  {t('preflight.open')}
+                </ButtonLink>
+              </p>
+            ) : feeAhead || orderIsDue ? (
+              <p className="case-preflight">
+                <ButtonLink
+                  to={paths.preflight}
+                  params={{ registrationId }}
+                  search={feeAhead ? { orderId: feeAhead.id } : {}}
+                  variant="default"
+                  size="xs"
+                >
+                  {t('preflight.open_order')}
+                </ButtonLink>
+              </p>
+            ) : null}
             <PrerequisitesCard registrationId={registrationId} sealed={registration.submittedAt !== null} />
             <HistorySection registrationId={registrationId} />
           </div>
@@ -161,6 +196,7 @@ export function CasePage() {
               }
             />
             <ActionList
+              state={registration.state}
               events={registration.availableEvents.filter(({ allowed, event }) => allowed && !isNext(event))}
               onStart={(event) => setOpen({ kind: 'registration_event', event })}
             />
@@ -169,6 +205,7 @@ export function CasePage() {
                 ({ allowed, event }) => !allowed && !isNext(event) && !isPointless(event),
               )}
             />
+            {registration.state === 'live' ? <OperatorsCard registrationId={registrationId} /> : null}
             <FactsCard
               registration={registration}
               assigneeName={members.data?.items.find(({ id }) => id === registration.assigneeId)?.name ?? null}

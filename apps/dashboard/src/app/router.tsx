@@ -1,5 +1,6 @@
 /** Which address shows which screen. Screens are loaded when they are opened; the shell and the sign-in come with the first load. */
-import { DELIVERY_STATES } from '@daiban/domain/enumerations';
+import { CAPACITY_FILTERS } from '@daiban/contracts';
+import { DELIVERY_STATES, EMAIL_STATES, LICENCE_OWNERS } from '@daiban/domain/enumerations';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -13,8 +14,11 @@ import { z } from 'zod';
 import { paths } from '../config/paths.js';
 import { isSignedOut } from '../lib/describe-problem.js';
 import { sessionQuery } from '../lib/session.js';
+import { advisorSearchSchema } from '../features/advisor/advisor-form.js';
 import { LoadingFace, NotFoundFace, NotFoundPage, UnexpectedFace, UnexpectedPage } from './faces.js';
+import { newRegistrationSearchSchema } from '../lib/new-registration-search.js';
 import { registrationSearchSchema } from '../lib/registration-search.js';
+import { ruleSearchSchema } from '../features/rules/rule-search.js';
 import { Shell } from './shell.js';
 import { SignInPage } from '../features/session/components/sign-in-page.js';
 
@@ -85,7 +89,7 @@ const registrations = createRoute({
 const newRegistration = createRoute({
   getParentRoute: () => shell,
   path: paths.newRegistration,
-  validateSearch: z.object({ clientId: z.uuid().optional().catch(undefined) }),
+  validateSearch: newRegistrationSearchSchema,
   component: lazyRouteComponent(
     () => import('../features/registrations/components/new-registration-page.js'),
     'NewRegistrationPage',
@@ -96,6 +100,26 @@ const registration = createRoute({
   getParentRoute: () => shell,
   path: paths.registration,
   component: lazyRouteComponent(() => import('./case-page.js'), 'CasePage'),
+});
+
+const preflight = createRoute({
+  getParentRoute: () => shell,
+  path: paths.preflight,
+  validateSearch: z.object({ orderId: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./preflight-page.js'), 'PreflightPage'),
+});
+
+const advisor = createRoute({
+  getParentRoute: () => shell,
+  path: paths.advisor,
+  validateSearch: advisorSearchSchema,
+  component: lazyRouteComponent(() => import('../features/advisor/components/advisor-page.js'), 'AdvisorPage'),
+});
+
+const keptAdvice = createRoute({
+  getParentRoute: () => shell,
+  path: paths.keptAdvice,
+  component: lazyRouteComponent(() => import('../features/advisor/components/kept-advice-page.js'), 'KeptAdvicePage'),
 });
 
 const searchWords = z.object({ q: z.string().max(100).optional().catch(undefined) });
@@ -138,6 +162,24 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../features/people/components/person-page.js'), 'PersonPage'),
 });
 
+const capacity = createRoute({
+  getParentRoute: () => shell,
+  path: paths.capacity,
+  validateSearch: z.object({
+    view: z.enum(['people']).optional().catch(undefined),
+    q: z.string().max(100).optional().catch(undefined),
+    show: z.enum(CAPACITY_FILTERS).optional().catch(undefined),
+    licenceOf: z.enum(LICENCE_OWNERS).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/capacity/components/capacity-page.js'), 'CapacityPage'),
+});
+
+const subject = createRoute({
+  getParentRoute: () => shell,
+  path: paths.subject,
+  component: lazyRouteComponent(() => import('../features/subjects/components/subject-page.js'), 'SubjectPage'),
+});
+
 const outbox = createRoute({
   getParentRoute: () => shell,
   path: paths.outbox,
@@ -164,6 +206,36 @@ const team = createRoute({
   component: lazyRouteComponent(() => import('../features/members/components/team-page.js'), 'TeamPage'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => shell,
+  path: paths.rules,
+  validateSearch: ruleSearchSchema,
+  component: lazyRouteComponent(() => import('../features/rules/components/rules-page.js'), 'RulesPage'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => shell,
+  path: paths.calendar,
+  validateSearch: z.object({ year: z.number().int().min(1900).max(2199).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/calendar/components/calendar-page.js'), 'CalendarPage'),
+});
+
+const checks = createRoute({
+  getParentRoute: () => shell,
+  path: paths.checks,
+  component: lazyRouteComponent(() => import('../features/checks/components/checks-page.js'), 'ChecksPage'),
+});
+
+const emails = createRoute({
+  getParentRoute: () => shell,
+  path: paths.emails,
+  validateSearch: z.object({
+    state: z.enum(EMAIL_STATES).optional().catch(undefined),
+    q: z.string().max(100).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../features/emails/components/emails-page.js'), 'EmailsPage'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   setup,
@@ -172,16 +244,25 @@ const routeTree = root.addChildren([
     registrations,
     newRegistration,
     registration,
+    advisor,
+    keptAdvice,
+    preflight,
     clients,
     newClient,
     client,
     people,
     newPerson,
     person,
+    capacity,
+    subject,
     outbox,
     mail,
     imports,
     team,
+    calendar,
+    checks,
+    emails,
+    rules,
   ]),
 ]);
 

@@ -2,7 +2,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { BrandMark } from '@daiban/ui';
 import {
+  IconArmchair,
+  IconAt,
+  IconCalendarEvent,
+  IconCompass,
   IconFileImport,
+  IconGavel,
   IconMail,
   IconMenu2,
   IconTable,
@@ -14,6 +19,7 @@ import {
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { paths } from '../config/paths.js';
+import { MissingYearNote } from '../features/calendar/components/missing-year-note.js';
 import { DemoClock } from '../features/demo/components/demo-clock.js';
 import { useLocale } from '../lib/locale.js';
 import { useSession } from '../lib/session.js';
@@ -21,7 +27,18 @@ import type { StaffPermission } from '@daiban/contracts';
 import type { TextKey } from '../lib/texts.js';
 
 interface NavigationItem {
-  to: (typeof paths)['registrations' | 'clients' | 'people' | 'imports' | 'outbox' | 'team'];
+  to: (typeof paths)[
+    | 'registrations'
+    | 'advisor'
+    | 'clients'
+    | 'people'
+    | 'capacity'
+    | 'imports'
+    | 'outbox'
+    | 'team'
+    | 'rules'
+    | 'calendar'
+    | 'emails'];
   text: TextKey;
   icon: Icon;
   permission: StaffPermission;
@@ -38,8 +55,11 @@ const SECTIONS: readonly { title: TextKey | null; items: readonly NavigationItem
         icon: IconTable,
         permission: 'registrations.read',
       },
+      { to: paths.advisor, text: 'advisor.title', icon: IconCompass, permission: 'rules.read' },
       { to: paths.clients, text: 'dashboard.nav.clients', icon: IconUsers, permission: 'clients.read' },
       { to: paths.people, text: 'dashboard.nav.people', icon: IconUser, permission: 'people.read' },
+      { to: paths.capacity, text: 'capacity.nav', icon: IconArmchair, permission: 'registrations.read' },
+      { to: paths.emails, text: 'pool.title', icon: IconAt, permission: 'emails.read' },
     ],
   },
   {
@@ -47,6 +67,8 @@ const SECTIONS: readonly { title: TextKey | null; items: readonly NavigationItem
     items: [
       { to: paths.outbox, text: 'dashboard.nav.outbox', icon: IconMail, permission: 'deliveries.read' },
       { to: paths.imports, text: 'dashboard.nav.import', icon: IconFileImport, permission: 'imports.write' },
+      { to: paths.rules, text: 'rulebook.title', icon: IconGavel, permission: 'rules.read' },
+      { to: paths.calendar, text: 'calendar.title', icon: IconCalendarEvent, permission: 'calendar.read' },
       { to: paths.team, text: 'records.team.title', icon: IconUsersGroup, permission: 'members.read' },
     ],
   },
@@ -54,7 +76,7 @@ const SECTIONS: readonly { title: TextKey | null; items: readonly NavigationItem
 
 export function Shell() {
   const session = useSession();
-  const { t, suggestLocale } = useLocale();
+  const { t, locale, suggestLocale } = useLocale();
   const [open, setOpen] = useState(false);
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   useEffect(() => setOpen(false), [pathname]);
@@ -95,7 +117,8 @@ export function Shell() {
             ) : null;
           })}
           <div className="nav-foot">
-            <b>{session.agency.name}</b>
+            <MissingYearNote />
+            <b>{(locale === 'zh' && session.agency.nameZh) || session.agency.name}</b>
             {session.demo ? <DemoClock now={session.businessNow} /> : null}
           </div>
         </div>

@@ -1,13 +1,15 @@
 /** Records one event: asks for exactly the facts the API says it needs, for answers to its warnings, and for evidence. Keeps what was typed when the call is refused. */
 import { Button, Modal, Textarea, TextInput } from '@mantine/core';
 import type { Refusal } from '@daiban/contracts';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { describeProblem } from '../lib/describe-problem.js';
 import {
   buildEventInput,
   EMPTY_DRAFT,
   findFieldProblems,
   findingsToAnswer,
+  isAsked,
+  isRequired,
   TOLD_BY_TENCENT,
   type EventDraft,
   type EventInput,
@@ -32,6 +34,10 @@ export interface ActionDialogProps {
   onClose: () => void;
   pending: boolean;
   error: unknown;
+  /** What a fact can be chosen from, by its name; an id without choices has no field. */
+  choices?: Readonly<Record<string, readonly { value: string; label: string }[]>>;
+  /** What a person should know before they fill it in. */
+  children?: ReactNode;
   /** Facts that only matter to `order_opened` carry no time of their own. */
   withoutTime?: boolean;
 }
@@ -45,6 +51,8 @@ export function ActionDialog({
   pending,
   error,
   withoutTime = false,
+  choices = {},
+  children,
 }: ActionDialogProps) {
   useReturnFocus();
   const { t } = useLocale();
@@ -63,7 +71,7 @@ export function ActionDialog({
   };
   const answered = (refusal: Refusal): boolean => refusal.kind === 'soft' || refusal.kind === 'unknown';
   const evidence = event.factsNeeded.find(({ kind }) => kind === 'evidence');
-  const facts = event.factsNeeded.filter(({ kind }) => kind !== 'evidence');
+  const facts = event.factsNeeded.filter((fact) => fact.kind !== 'evidence' && isAsked(fact, draft.facts));
   return (
     <Modal
       opened
@@ -74,6 +82,7 @@ export function ActionDialog({
       closeButtonProps={{ 'aria-label': t('dashboard.close') }}
     >
       <form className="stack" onSubmit={submit} noValidate>
+        {children}
         {facts.map((fact) =>
           fact.name === 'reason' ? (
             <Textarea
@@ -93,9 +102,10 @@ export function ActionDialog({
           ) : (
             <FactInput
               key={fact.name}
-              fact={fact}
+              fact={{ ...fact, required: isRequired(fact, draft.facts) }}
               values={draft.facts}
               today={today}
+              choices={choices[fact.name]}
               error={isWrong(fact.name)}
               onChange={(name, value) => setDraft((old) => ({ ...old, facts: { ...old.facts, [name]: value } }))}
             />

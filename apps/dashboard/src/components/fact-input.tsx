@@ -13,13 +13,15 @@ export interface FactInputProps {
   error?: string | undefined;
   /** Today in Beijing, the latest day of what has happened. */
   today: string;
+  /** What an id can be chosen from; without any there is no field for it. */
+  choices?: readonly { value: string; label: string }[] | undefined;
 }
 
 const CURRENCIES = ['CNY', 'USD', 'EUR', 'GBP', 'AUD', 'HKD', 'SGD', 'MYR'];
 /** A text that may be longer than this gets several lines. */
 const ONE_LINE = 200;
 
-export function FactInput({ fact, values, onChange, error, today }: FactInputProps) {
+export function FactInput({ fact, values, onChange, error, today, choices }: FactInputProps) {
   const { t, locale } = useLocale();
   const { name, kind, required, options = [], maxLength } = fact;
   const label = factName(name, locale);
@@ -36,6 +38,16 @@ export function FactInput({ fact, values, onChange, error, today }: FactInputPro
           { value: '', label: t('dashboard.choose') },
           ...listKeys('reasons').map((code) => ({ value: code, label: choiceWord(name, code, locale) })),
         ]}
+      />
+    );
+  }
+  if (choices) {
+    return (
+      <NativeSelect
+        {...shared}
+        value={value}
+        onChange={(event) => onChange(name, event.currentTarget.value)}
+        data={[{ value: '', label: t('dashboard.choose') }, ...choices]}
       />
     );
   }
@@ -59,6 +71,18 @@ export function FactInput({ fact, values, onChange, error, today }: FactInputPro
             { value: '', label: t('dashboard.choose') },
             ...options.map((option) => ({ value: option, label: choiceWord(name, option, locale) })),
           ]}
+        />
+      );
+    case 'uuid':
+      return null;
+    case 'count':
+      return (
+        <TextInput
+          {...shared}
+          inputMode="numeric"
+          autoComplete="off"
+          value={value}
+          onChange={(event) => onChange(name, event.currentTarget.value)}
         />
       );
     case 'money':

@@ -50,6 +50,39 @@ describe('the form of an event', () => {
     expect([...problems].sort()).toEqual(['amount', 'fee.differs.reason', 'means', 'paidOn']);
   });
 
+  describe('of a migration', () => {
+    const own = { required: true, unless: 'targetRegistrationId' } as const;
+    const migration: OfferedEvent = {
+      ...feePaid,
+      event: 'migration_started',
+      warnings: [],
+      factsNeeded: [
+        { name: 'targetRegistrationId', kind: 'uuid', required: false, of: 'registration' },
+        { name: 'targetName', kind: 'text', ...own },
+        { name: 'targetVerified', kind: 'boolean', ...own },
+        { name: 'moveFollowers', kind: 'boolean', required: false },
+        { name: 'targetFollowers', kind: 'count', onlyWith: 'moveFollowers', ...own },
+      ],
+    };
+    const draftOf = (facts: Record<string, string>) => ({ ...EMPTY_DRAFT, facts });
+    const problems = (facts: Record<string, string>) => [...findFieldProblems(migration, draftOf(facts), [])];
+
+    test('asks for the target, and for its followers only where they matter', () => {
+      expect(problems({})).toEqual(['targetName']);
+      expect(problems({ moveFollowers: 'true' })).toEqual(['targetName', 'targetFollowers']);
+    });
+
+    test('asks nothing that a chosen account of ours tells, and sends nothing of it', () => {
+      const facts = { targetRegistrationId: 'id-2', targetName: 'typed before', targetFollowers: '5' };
+      expect(problems(facts)).toEqual([]);
+      expect(buildEventInput(migration, draftOf(facts), []).facts).toEqual({
+        targetRegistrationId: 'id-2',
+        targetVerified: false,
+        moveFollowers: false,
+      });
+    });
+  });
+
   test('asks whom we asked, where nobody knows', () => {
     const unknown = finding('order.individual_unknown', 'unknown');
     const draft = { ...EMPTY_DRAFT, answers: { [unknown.code]: { reason: 'hotline', answeredBy: ' ' } } };

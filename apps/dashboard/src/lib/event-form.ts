@@ -5,8 +5,14 @@ import type { EvidenceRank } from '@daiban/domain/enumerations';
 /** A fact an event takes, as the API describes it. */
 export interface FactField {
   name: string;
-  kind: 'date' | 'instant' | 'money' | 'enum' | 'text' | 'boolean' | 'uuid' | 'evidence';
+  kind: 'date' | 'instant' | 'money' | 'count' | 'enum' | 'text' | 'boolean' | 'uuid' | 'evidence';
   required: boolean;
+  /** With this fact given, it may be absent. */
+  unless?: string | undefined;
+  /** It is asked only where this yes-or-no fact is a yes. */
+  onlyWith?: string | undefined;
+  /** Of an id: the record of the agency that it names. */
+  of?: 'registration' | 'person' | undefined;
   options?: readonly string[] | undefined;
   maxLength?: number | undefined;
   /** A date that has come already. */
@@ -44,7 +50,7 @@ export const EMPTY_DRAFT: EventDraft = {
 
 /** What every event may carry, as `applyRegistrationEvent` and `applyOrderEvent` take it. */
 export interface EventInput {
-  facts?: Record<string, string | boolean | { amountMinor: number; currency: string }>;
+  facts?: Record<string, string | boolean | number | { amountMinor: number; currency: string }>;
   evidence?: { rank: EvidenceRank; note?: string; countersignedBy?: string };
   occurredAt?: string;
   acknowledgements?: { code: string; reason: string; answeredBy?: string }[];
@@ -71,6 +77,27 @@ export function parseAmount(value: string): number | null {
   return Number(whole) * 100 + Number(cents.padEnd(2, '0'));
 }
 
+/** `1000`, `1,000`: a whole number; null when it is none. */
+function parseCount(value: string): number | null {
+  const plain = value.replace(/[,，\s]/g, '');
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
+}
+
+function isUnreadable(kind: FactField['kind'], value: string): boolean {
+  return (kind === 'money' && parseAmount(value) === null) || (kind === 'count' && parseCount(value) === null);
+}
+
+/** Whether the form asks for a fact beside the others as they stand: not for what a chosen record of ours tells, nor for what a "no" makes idle. */
+export function isAsked({ kind, unless, onlyWith }: FactField, facts: EventDraft['facts']): boolean {
+  const isTold = unless !== undefined && Boolean(facts[unless]) && (kind === 'text' || kind === 'enum');
+  return !isTold && (onlyWith === undefined || facts[onlyWith] === 'true');
+}
+
+/** Whether a fact that is asked for may stay empty. */
+export function isRequired({ required, unless }: FactField, facts: EventDraft['facts']): boolean {
+  return required && (unless === undefined || !facts[unless]);
+}
+
 /** The names of the fields that are empty though required, or filled with something unreadable. */
 export function findFieldProblems(
   event: OfferedEvent,
@@ -78,14 +105,16 @@ export function findFieldProblems(
   findings: readonly Refusal[],
 ): ReadonlySet<string> {
   const wrong = new Set<string>();
-  for (const { name, kind, required } of event.factsNeeded) {
+  for (const fact of event.factsNeeded) {
+    const { name, kind } = fact;
     if (kind === 'evidence') {
-      if (required && !draft.evidence.rank) wrong.add(name);
+      if (fact.required && !draft.evidence.rank) wrong.add(name);
       continue;
     }
+    if (!isAsked(fact, draft.facts)) continue;
     const value = (name === 'reason' ? draft.reason : (draft.facts[name] ?? '')).trim();
     if (kind === 'boolean') continue;
-    if (!value ? required : kind === 'money' && parseAmount(value) === null) wrong.add(name);
+    if (!value ? isRequired(fact, draft.facts) : isUnreadable(kind, value)) wrong.add(name);
   }
   for (const { code, kind } of findings) {
     const answer = draft.answers[code];
@@ -99,14 +128,16 @@ export function findFieldProblems(
 export function buildEventInput(event: OfferedEvent, draft: EventDraft, findings: readonly Refusal[]): EventInput {
   const input: EventInput = {};
   const facts: NonNullable<EventInput['facts']> = {};
-  for (const { name, kind } of event.factsNeeded) {
-    if (name === 'reason' || kind === 'evidence') continue;
+  for (const fact of event.factsNeeded) {
+    const { name, kind } = fact;
+    if (name === 'reason' || kind === 'evidence' || !isAsked(fact, draft.facts)) continue;
     const value = (draft.facts[name] ?? '').trim();
     if (kind === 'boolean') facts[name] = value === 'true';
     else if (!value) continue;
     else if (kind === 'money') {
       facts[name] = { amountMinor: parseAmount(value) ?? 0, currency: draft.facts[`${name}.currency`] || 'CNY' };
-    } else facts[name] = kind === 'instant' ? fromBeijing(value) : value;
+    } else if (kind === 'count') facts[name] = parseCount(value) ?? 0;
+    else facts[name] = kind === 'instant' ? fromBeijing(value) : value;
   }
   const reason = draft.reason.trim();
   if (reason && TOLD_BY_TENCENT.has(event.event)) facts['reason'] = reason;

@@ -1,7 +1,13 @@
 /** The facts of an event in words: their names, the words of their choices, their values. The form and the history say the same. */
-import { formatDateWithYear, formatMoney } from '@daiban/i18n';
+import { formatDateTime, formatDateWithYear, formatMoney } from '@daiban/i18n';
 import type { Locale } from '@daiban/domain/enumerations';
 import { findText } from './texts.js';
+
+const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** As WeChat's programs and our own write them: in UTC or with an offset. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[\d:.]*(Z|[+-]\d{2}:\d{2})$/;
 
 /** Lists of the `states` texts that name a fact's choices. */
 const WORD_LISTS: Readonly<Record<string, string>> = {
@@ -17,6 +23,10 @@ const WORD_LISTS: Readonly<Record<string, string>> = {
   naming: 'naming',
   orderKind: 'order_kind',
   orderState: 'order',
+  restriction: 'restriction',
+  accountType: 'account_type_short',
+  targetAccountType: 'account_type_short',
+  targetSubjectType: 'subject_type',
 };
 
 /** The name beside a field; a fact nobody named shows its key. */
@@ -38,6 +48,8 @@ export function choiceWord(name: string, choice: string, locale: Locale): string
 export function factLine(name: string, value: unknown, locale: Locale): string | null {
   const label = name === 'reason' ? (findText(locale, 'dashboard.fact.tencent_said') ?? name) : factName(name, locale);
   if (value === true) return label;
+  // An id tells a person nothing.
+  if (typeof value === 'string' && ID.test(value)) return null;
   if (typeof value === 'string' && value) return join(label, wordOf(name, value, locale), locale);
   if (typeof value === 'number') return join(label, String(value), locale);
   if (typeof value === 'object' && value !== null && 'amountMinor' in value && 'currency' in value) {
@@ -49,7 +61,9 @@ export function factLine(name: string, value: unknown, locale: Locale): string |
 }
 
 function wordOf(name: string, value: string, locale: Locale): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDateWithYear(value, locale) : choiceWord(name, value, locale);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDateWithYear(value, locale);
+  if (INSTANT.test(value)) return formatDateTime(new Date(value).toISOString(), readerZone, locale);
+  return choiceWord(name, value, locale);
 }
 
 function join(label: string, value: string, locale: Locale): string {

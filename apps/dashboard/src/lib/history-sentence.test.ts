@@ -15,6 +15,7 @@ const entry = (kind: string, payload: HistoryEntry['payload'] = {}): HistoryEntr
   from: null,
   to: null,
   payload,
+  rules: [],
   actor: { kind: 'member', id: null, name: 'Mei' },
   occurredAt: '2026-09-28T03:20:00Z',
   recordedAt: '2026-09-28T03:20:00Z',
@@ -26,6 +27,24 @@ describe('a history entry in words', () => {
       'Business licence',
     );
   });
+
+  test('of a case that began with advice names its verdict and its day', () => {
+    const advice = { id: 'a', verdict: 'refused', asOf: '2026-09-28' };
+    expect(historySentence(entry('registration_created', { advice }), t, 'en').details).toEqual([
+      'Advised on 28 Sep 2026: Not possible',
+    ]);
+  });
+
+  test.each(['2027-09-28T16:00:00.000Z', '2027-09-28T16:00:00Z', '2027-09-29T00:00:00+08:00'])(
+    'writes the moment %s as a reader’s time, and shows no id',
+    (expiresAt) => {
+      const facts = { expiresAt, targetRegistrationId: '01998e5c-0000-7000-8000-00000000da1b' };
+      const { details } = historySentence(entry('qualification_passed', { facts }), t, 'en');
+      expect(details).toHaveLength(1);
+      expect(details[0]).toMatch(/2027/);
+      expect(details[0]).not.toMatch(/T\d\d|Z$|\+08:00/);
+    },
+  );
 
   test('tells reason, evidence and what was gone on with all the same', () => {
     const { details } = historySentence(

@@ -1,4 +1,4 @@
-/** Tells a history entry in words: the sentence of its kind, and beneath it the reason, the evidence and what was acknowledged. */
+/** Tells a history entry in words: the sentence of its kind, and beneath it the reason, the evidence what was acknowledged, and the advice it began with. */
 import type { HistoryEntry } from '@daiban/contracts';
 import type { Locale } from '@daiban/domain/enumerations';
 import { factLine } from './fact-words.js';
@@ -22,7 +22,11 @@ export function historySentence(entry: HistoryEntry, t: Translate, locale: Local
     const line = factLine(name, value, locale);
     if (line) details.push(line);
   }
-  const { reason, evidence, acknowledgements } = entry.payload;
+  const { reason, evidence, acknowledgements, advice } = entry.payload;
+  if (isRecord(advice) && typeof advice['asOf'] === 'string') {
+    const verdict = findText(locale, `advisor.verdict.${String(advice['verdict'])}`) ?? '';
+    details.push(t('advisor.case_history', { date: advice['asOf'], verdict }));
+  }
   if (typeof reason === 'string' && reason && !sentence.includes(reason))
     details.push(t('dashboard.history.reason', { reason }));
   if (isRecord(evidence) && typeof evidence['rank'] === 'string') {

@@ -10,6 +10,11 @@ export function daysSince(at: string, now: string): number {
   return Math.max(0, Math.round((day(now) - day(at)) / DAY));
 }
 
+/** Days left until the end of a calendar day; 0 on the day itself. */
+export function daysUntil(on: string, today: string): number {
+  return Math.max(0, Math.round((Date.parse(on) - Date.parse(today)) / DAY));
+}
+
 export function howLong(at: string, now: string, t: Translate): string {
   const count = daysSince(at, now);
   return count === 0 ? t('dashboard.today_short') : t('dashboard.days_short', { count });

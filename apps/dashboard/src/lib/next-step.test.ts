@@ -23,6 +23,15 @@ function aCase(changes: Partial<NextStepCase>): NextStepCase {
     signOff: null,
     availableEvents: [],
     renewalDecision: null,
+    lifeAfter: {
+      restriction: null,
+      migration: null,
+      closing: null,
+      nameChangedAt: [],
+      slotsHeld: false,
+      slotsReleasedAt: null,
+      nextEmail: null,
+    },
     verification: {
       status: 'unverified',
       qualification: null,
@@ -30,6 +39,7 @@ function aCase(changes: Partial<NextStepCase>): NextStepCase {
       until: null,
       untilOn: null,
       provenance: null,
+      untilRule: null,
       window: null,
       conflict: null,
       readable: false,
@@ -207,11 +217,32 @@ describe('the one next thing of a case', () => {
     expect(chooseNextStep(aCase({ paused: { at: '2026-09-01T00:00:00Z' } }), [], [order('in_review')])).toMatchObject({
       event: 'case_resumed',
     });
-    const conflict = { code: 'verification.result_differs', raisedAt: '2026-09-01T00:00:00Z' };
+    const conflict = {
+      code: 'verification.result_differs',
+      raisedAt: '2026-09-01T00:00:00Z',
+      event: null,
+      observed: null,
+      account: null,
+    };
     const doubtful = aCase({ state: 'live' });
     expect(chooseNextStep({ ...doubtful, verification: { ...doubtful.verification, conflict } }, [], [])).toMatchObject(
       { event: 'verification_conflict_resolved' },
     );
+  });
+
+  test('an account that is frozen, moves or closes waits for that, whatever order of it is open', () => {
+    const after = (state: NextStepCase['state'], lifeAfter: Partial<NextStepCase['lifeAfter']> = {}) => {
+      const found = aCase({ state });
+      return chooseNextStep({ ...found, lifeAfter: { ...found.lifeAfter, ...lifeAfter } }, [], [order('awaiting_fee')]);
+    };
+    expect(after('restricted')).toMatchObject({ event: 'account_restored' });
+    expect(after('migrating')).toMatchObject({ event: 'migration_approved' });
+    expect(after('closing', { closing: { proof: 'small_transfer', freezeEndsOn: null } })).toMatchObject({
+      event: 'deregistration_proven',
+    });
+    expect(after('closing', { closing: { proof: 'small_transfer', freezeEndsOn: '2026-10-05' } })).toMatchObject({
+      event: 'deregistration_confirmed',
+    });
   });
 
   test('a live account that is in order, and a closed one, ask for nothing', () => {

@@ -17,6 +17,7 @@ export type NextStepCase = Pick<
   | 'availableEvents'
   | 'verification'
   | 'renewalDecision'
+  | 'lifeAfter'
 >;
 export type NextStepPaper = Pick<Prerequisite, 'id' | 'state' | 'required' | 'holder' | 'orderId'>;
 export type NextStepOrder = Pick<VerificationOrder, 'id' | 'state' | 'naming' | 'availableEvents'>;
@@ -67,6 +68,8 @@ export function chooseNextStep(
 ): NextStep {
   if (found.paused) return { kind: 'registration_event', event: 'case_resumed' };
   if (found.verification.conflict) return { kind: 'registration_event', event: 'verification_conflict_resolved' };
+  const leaving = lifeAfterStep(found);
+  if (leaving) return { kind: 'registration_event', event: leaving };
   const order = orders.find(({ state }) => (OPEN_ORDER_STATES as readonly OrderState[]).includes(state));
   if (order) return papersFirst(papers, order) ?? orderStep(order);
   switch (found.state) {
@@ -99,6 +102,14 @@ export function chooseNextStep(
     default:
       return wayOn(found);
   }
+}
+
+/** What an account waits for that is frozen, moves or closes, whatever order of it is open. */
+function lifeAfterStep({ state, lifeAfter }: NextStepCase): RegistrationEvent | null {
+  if (state === 'restricted') return 'account_restored';
+  if (state === 'migrating') return lifeAfter.migration?.approvedAt ? 'migration_completed' : 'migration_approved';
+  if (state !== 'closing') return null;
+  return lifeAfter.closing?.freezeEndsOn ? 'deregistration_confirmed' : 'deregistration_proven';
 }
 
 function wayOn({ state }: NextStepCase): NextStep {

@@ -54,6 +54,7 @@ export function renderScreen(
     agency: {
       id: '0199a000-0000-7000-8000-000000000900',
       name: 'Lantern Bridge',
+      nameZh: '灯桥咨询',
       timeZone: 'Asia/Shanghai',
       locale: 'en',
     },

@@ -3,13 +3,15 @@ export const paths = {
   home: '/portal/',
   /** The token stands in the fragment: no server, log or Referer ever sees it. */
   enter: '/portal/enter',
+  advisor: '/portal/advisor',
 } as const;
 
-export type PortalRoute = 'home' | 'enter' | 'not_found';
+export type PortalRoute = 'home' | 'enter' | 'advisor' | 'not_found';
 
-/** Two addresses need a switch, not a router. */
+/** Three addresses need a switch, not a router. */
 export function routeOf(pathname: string): PortalRoute {
   const path = pathname.replace(/\/+$/, '');
   if (path === '/portal') return 'home';
+  if (path === paths.advisor) return 'advisor';
   return path === paths.enter ? 'enter' : 'not_found';
 }

@@ -15,6 +15,7 @@ export function aPortalRegistration(changes: Partial<PortalRegistration> = {}): 
     holderSince: '2026-09-28T02:42:00.000Z',
     paused: false,
     promise: '2026-09-30T09:00:00.000Z',
+    promiseRuleId: 'promise.working_days',
     assigneeName: 'Mei Lin',
     wait: {
       startedOn: '2026-09-28',
@@ -24,6 +25,7 @@ export function aPortalRegistration(changes: Partial<PortalRegistration> = {}): 
       maxDays: 7,
       dayNumber: 0,
       provisional: false,
+      ruleId: 'review.mainland',
       days: DAYS.map((on) => ({ on, working: !OFF.includes(on), makeUp: on === '2026-10-10' })),
     },
     nextJob: { kind: 'paper', code: 'legal_representative', dueOn: '2026-09-30' },
@@ -40,9 +42,14 @@ export function aPortalRegistration(changes: Partial<PortalRegistration> = {}): 
       { stage: 'review', kind: 'current', on: '2026-09-28', holder: 'tencent', days: null, amount: null },
     ],
     expectedLive: { fromOn: '2026-10-10', toOn: '2026-10-13' },
-    verification: { status: 'unverified', untilOn: null, provenance: null },
-    fee: { amount: { amountMinor: 30000, currency: 'CNY' }, ruleValidFrom: '2013-10-01' },
-    typeSwitch: { possible: false, ruleValidFrom: '2023-06-01' },
+    verification: { status: 'unverified', untilOn: null, provenance: null, ruleId: null },
+    fee: {
+      amount: { amountMinor: 30000, currency: 'CNY' },
+      ruleId: 'fee.official_account.enterprise',
+      ruleValidFrom: '2013-10-01',
+    },
+    typeSwitch: { possible: false, ruleId: 'type.switch', ruleValidFrom: '2023-06-01' },
+    ending: null,
     owner: { subjectName: 'Northlight (Shanghai) Trading', adminName: 'Zhou Haining' },
     stillNeeded: [{ code: 'legal_representative', state: 'open' }],
     history: [

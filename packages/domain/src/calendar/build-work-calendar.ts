@@ -13,26 +13,29 @@ export interface WorkYear {
 /** Announced years and what is known of the time after them. */
 export interface WorkDayTable {
   years: readonly WorkYear[];
-  /** Days off beyond the announced years that the law itself fixes; they are used, and stay provisional. */
+  /** Days off that the law itself ties to a date, `MM-DD`: used in years without an announcement, which stay provisional. */
   fixedByLaw: readonly string[];
 }
+
+/** Years after the last announced one in which the days fixed by law are known; no question of the product reaches further. */
+const FIXED_YEARS = 20;
 
 /**
  * The calendar of the announced years. Official from the first of them to the last that follows without a gap: with a
  * year missing in between, what comes after it cannot be counted up to.
  */
-export function buildWorkCalendar(table: WorkDayTable): WorkCalendar {
-  const years = [...table.years].sort((a, b) => a.year - b.year);
+export function buildWorkCalendar({ years, fixedByLaw }: WorkDayTable): WorkCalendar {
+  const announced = new Map(years.map((each) => [each.year, each]));
   const days = new Map<string, 'off' | 'make_up'>();
-  for (const on of table.fixedByLaw) days.set(on, 'off');
-  for (const { year, off, makeUp } of years) {
-    for (const on of days.keys()) if (on.startsWith(`${year}-`)) days.delete(on);
+  if (announced.size === 0) return { days, officialUntil: '0000-12-31' };
+  const [first, newest] = [Math.min(...announced.keys()), Math.max(...announced.keys())];
+  for (let year = first; year <= newest + FIXED_YEARS; year++)
+    if (!announced.has(year)) for (const day of fixedByLaw) days.set(`${year}-${day}`, 'off');
+  for (const { off, makeUp } of announced.values()) {
     for (const on of off) days.set(on, 'off');
     for (const on of makeUp) days.set(on, 'make_up');
   }
-  const first = years[0]?.year;
-  if (first === undefined) return { days, officialUntil: '0000-12-31' };
   let last = first;
-  for (const { year } of years) if (year === last + 1) last = year;
+  while (announced.has(last + 1)) last += 1;
   return { days, officialFrom: `${first}-01-01`, officialUntil: `${last}-12-31` };
 }

@@ -3,6 +3,8 @@ import type { OrderEvent, RegistrationEvent, Voice } from '../enumerations/index
 import type { Outcome } from '../machine/apply-event.js';
 import type { JudgingInput } from '../registration/judging.js';
 import type { Change, HistoryDraft } from '../registration/registration-change.js';
+import { rulesOfDecision } from './rules-of-decision.js';
+import type { Finding } from '../machine/finding.js';
 import { HISTORY_VISIBILITY } from '../rulebook/history-entries.js';
 
 export interface AppliedEvent {
@@ -13,6 +15,8 @@ export interface AppliedEvent {
   way: 'decision' | 'observation';
   outcome: Outcome;
   notSeen: readonly string[];
+  /** Findings that were passed with a person's word. */
+  acknowledged?: readonly Finding[];
 }
 
 /** The entry as a change. What time brought is the clock's: it has no word of anybody's; what Tencent told is heard, all else is ours. */
@@ -28,6 +32,8 @@ export function historyOf(input: JudgingInput, applied: AppliedEvent): Change {
     if (command.evidence) payload['evidence'] = command.evidence;
     if (command.acknowledgements?.length) payload['acknowledgements'] = command.acknowledgements;
     if (command.reason) payload['reason'] = command.reason;
+    const rules = rulesOfDecision(input, applied);
+    if (rules.length > 0) payload['rules'] = rules;
   } else {
     payload['because'] = command.event;
   }

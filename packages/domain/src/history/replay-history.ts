@@ -63,5 +63,6 @@ function leads(row: ReplayTables['order'][number], from: string | null, to: stri
   if (!starts || to === null) return false;
   // An imported order is opened in the state it was found in.
   if (row.from === 'none') return true;
-  return typeof row.to === 'object' ? row.to.oneOf.includes(to) : row.to === 'stays' ? to === from : row.to === to;
+  if (typeof row.to === 'object') return row.to.oneOf.includes(to);
+  return row.to === 'stays' ? to === from || to === row.tells : row.to === to;
 }

@@ -1,41 +1,44 @@
 /** Checks a wanted account name against WeChat's name form: units, characters. Called while typing and by pre-flight. */
 import type { SubjectType } from '../enumerations/index.js';
-import { problem, refusedIdentifier, type IdentifierCheck, type IdentifierProblem } from './identifier-check.js';
+import {
+  INVISIBLE,
+  problem,
+  refusedIdentifier,
+  type IdentifierCheck,
+  type IdentifierProblem,
+} from './identifier-check.js';
 
-/** The rule's values: policy, so the rulebook's own value is passed where there is one. */
+/** The rulebook's values, of `name.units` and `name.units_verified`: policy, so an agency may have its own. */
 export interface AccountNameRule {
   /** Fewest and most units; a Chinese character is two, a Latin letter or digit one. */
   minUnits: number;
   maxUnits: number;
+  /** Most units by the verification form, where the name is asked for in one: between the two bounds the sources disagree. */
+  maxUnitsVerified?: number;
 }
-
-/** As published since 2016 (medium confidence; a source of 2014 says 32 after verification). Last checked 2026-11-20. */
-export const ACCOUNT_NAME_RULE: AccountNameRule = { minUnits: 4, maxUnits: 30 };
 
 /** Names of Tencent's own that are protected for everybody else. */
 const PROTECTED = /微信|腾讯|wechat|weixin|tencent/i;
 
 /**
- * Chinese characters, Latin letters and digits only, within the rule's units. A blank between words is seen on real
+ * Chinese characters, Latin letters and digits only, within the rule's units; full-width letters and digits are taken as
+ * the plain ones they stand for. A blank between words is seen on real
  * accounts although the published form leaves it out: a warning, acceptance unknown. A person's account must not carry
- * Tencent's names; others may own the right to, so there it only warns. Never throws.
+ * Tencent's names; others may own the right to, so there it only warns. A name that only the verification form's count has
+ * room for warns too. Never throws.
  */
-export function checkAccountName(
-  value: string,
-  subjectType: SubjectType,
-  rule: AccountNameRule = ACCOUNT_NAME_RULE,
-): IdentifierCheck {
-  const name = value
-    .normalize('NFC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+export function checkAccountName(value: string, subjectType: SubjectType, rule: AccountNameRule): IdentifierCheck {
+  const name = foldWidth(value.replace(INVISIBLE, '').normalize('NFC')).replace(/\s+/gu, ' ').trim();
   if (name === '') return refusedIdentifier(null, problem('account_name.empty'));
   const problems: IdentifierProblem[] = [];
   const warnings: IdentifierProblem[] = [];
   const units = countNameUnits(name);
   if (units < rule.minUnits) problems.push(problem('account_name.too_short', { units, minUnits: rule.minUnits }));
-  if (units > rule.maxUnits) problems.push(problem('account_name.too_long', { units, maxUnits: rule.maxUnits }));
+  const { maxUnits, maxUnitsVerified = maxUnits } = rule;
+  if (units > Math.max(maxUnits, maxUnitsVerified))
+    problems.push(problem('account_name.too_long', { units, maxUnits }));
+  else if (units > maxUnits)
+    warnings.push(problem('account_name.too_long_unverified', { units, maxUnits, maxUnitsVerified }));
   const strange = [
     ...new Set([...name].filter((character) => !/[\p{Script=Han}\p{Script=Latin}0-9 ]/u.test(character))),
   ];
@@ -48,6 +51,13 @@ export function checkAccountName(
   const valid = problems.every(({ code }) => code === 'account_name.protected_word');
   const acceptance = problems.length > 0 ? 'refused' : warnings.length > 0 ? 'unknown' : 'accepted';
   return { valid, acceptance, normalised: name, problems, warnings };
+}
+
+/** Full-width letters, digits and signs as the plain ones; other compatibility forms stay, as they are other characters to a reader. */
+function foldWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
 }
 
 /** Units of a name: everything beyond Latin script, digits and blanks counts two. */

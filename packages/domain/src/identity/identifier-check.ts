@@ -26,6 +26,7 @@ export const IDENTIFIER_PROBLEM_CODES = [
   'organisation_code.length',
   'organisation_code.characters',
   'organisation_code.checksum',
+  'organisation_code.credit_code',
   'licence_code.empty',
   'licence_code.length',
   'licence_code.characters',
@@ -33,6 +34,7 @@ export const IDENTIFIER_PROBLEM_CODES = [
   'licence_code.superseded',
   'licence_code.not_for_subject',
   'licence_code.form_unknown',
+  'licence_code.depends_on_subject',
   'email.empty',
   'email.malformed',
   'email.several',
@@ -41,18 +43,26 @@ export const IDENTIFIER_PROBLEM_CODES = [
   'email.too_long',
   'email.plus_address',
   'email.mixed_scripts',
+  'email.international',
   'phone.empty',
   'phone.malformed',
   'phone.several',
   'phone.country_missing',
   'phone.invalid',
   'phone.not_mobile',
+  'phone.foreign_acceptance_unknown',
+  'phone.mainland_for_overseas',
   'account_name.empty',
   'account_name.too_short',
   'account_name.too_long',
+  'account_name.too_long_unverified',
   'account_name.characters',
   'account_name.space',
   'account_name.protected_word',
+  'registered_name.empty',
+  'registered_name.too_short',
+  'registered_name.too_long',
+  'registered_name.brackets',
 ] as const;
 export type IdentifierProblemCode = (typeof IDENTIFIER_PROBLEM_CODES)[number];
 
@@ -89,11 +99,59 @@ export function refusedIdentifier(normalised: string | null, ...problems: Identi
   return { valid: false, acceptance: 'refused', normalised, problems, warnings: [] };
 }
 
-/** One spelling for numbers and codes: compatibility forms folded (full-width digits), blanks and dashes gone, upper case. */
+/** Characters that show nothing: zero-width ones, fillers, soft hyphens. They come along when text is copied. */
+export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * One spelling for numbers and codes: compatibility forms folded (full-width digits), blanks, dashes and what shows
+ * nothing gone, upper case. Normalising twice changes nothing more.
+ */
 export function normaliseCode(value: string): string {
-  return value
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}\p{Pd}]/gu, '')
-    .replace(/^'/, '')
-    .toUpperCase();
+  return (
+    value
+      .replace(INVISIBLE, '')
+      .normalize('NFKC')
+      // A sheet writes ' before a number so that it stays text.
+      .replace(/[\s\p{Pd}'‘’]/gu, '')
+      .toUpperCase()
+      .normalize('NFKC')
+  );
 }
+
+/**
+ * The value that `code` was probably read from: all characters that cannot stand there (`isForeign`) taken for what they
+ * are usually mistaken for (the first look-alike), if that `holds`; else the only value that differs by look-alikes and
+ * holds. Without a foreign character exactly one of the others is replaced. Null when none or several hold.
+ */
+export function suggestLookAlike(
+  code: string,
+  lookAlikes: Readonly<Record<string, string>>,
+  isForeign: (character: string, index: number) => boolean,
+  holds: (candidate: string) => boolean,
+): string | null {
+  const characters = [...code];
+  const foreign = characters.flatMap((character, index) => (isForeign(character, index) ? [index] : []));
+  let candidates: string[][];
+  if (foreign.length === 0) {
+    candidates = characters.flatMap((character, index) =>
+      [...(lookAlikes[character] ?? '')].map((other) => characters.with(index, other)),
+    );
+  } else {
+    const usual = characters.map((character, index) =>
+      foreign.includes(index) ? (lookAlikes[character]?.[0] ?? character) : character,
+    );
+    if (holds(usual.join(''))) return usual.join('');
+    candidates = [characters];
+    for (const index of foreign) {
+      const others = [...(lookAlikes[characters[index] ?? ''] ?? '')];
+      candidates = candidates.flatMap((each) => others.map((other) => each.with(index, other)));
+      if (candidates.length > MOST_CANDIDATES) return null;
+    }
+  }
+  const found = new Set(candidates.map((each) => each.join('')).filter(holds));
+  const [only] = found;
+  return only !== undefined && found.size === 1 ? only : null;
+}
+
+/** More possible readings than this are a guess, not a suggestion. */
+const MOST_CANDIDATES = 1_000;

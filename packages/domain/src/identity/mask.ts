@@ -13,3 +13,16 @@ export function maskPhone(value: string): string {
   const tail = number.length >= 9 ? 4 : Math.min(2, number.length);
   return number.slice(0, number.length - hidden - tail) + '*'.repeat(hidden) + number.slice(number.length - tail);
 }
+
+/** A name as a record that is never erased keeps it: the family name's character of a Chinese name, the initials of any other. */
+export function maskName(value: string): string {
+  const name = value.trim();
+  if (/^\p{Script=Han}/u.test(name)) {
+    const [family = '', ...rest] = [...name];
+    return family + '*'.repeat(rest.length);
+  }
+  return name
+    .split(/\s+/)
+    .flatMap(([initial]) => (initial ? [`${initial.toUpperCase()}.`] : []))
+    .join(' ');
+}

@@ -8,6 +8,7 @@ import {
   normaliseCode,
   problem,
   refusedIdentifier,
+  suggestLookAlike,
   type IdentifierCheck,
   type IdentifierProblem,
 } from './identifier-check.js';
@@ -15,11 +16,12 @@ import {
 /** The code's own alphabet: no I, O, S, V, Z, which look like digits or like U. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const;
+/** What a character may have been read from; first the digit that the standard left the letter out for. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  I: '1',
-  O: '0',
+  I: '1L',
+  O: '0DQ',
   S: '5',
-  V: 'U',
+  V: 'UY',
   Z: '2',
   L: '1',
   Q: '0',
@@ -28,15 +30,13 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
   G: '6',
   '0': 'DQ',
   '1': 'L',
-  '2': '',
-  '5': '',
   '6': 'G',
   '8': 'B',
   U: 'Y',
   Y: 'U',
 };
-/** Provinces (GB/T 2260) and 10, the national registries. */
-const REGIONS = /^(10|1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|81|82)/;
+/** Six digits that begin with a province (GB/T 2260) or 10, the national registries. */
+const REGIONS = /^(10|1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|81|82)\d{4}$/;
 
 /** Registry department and kind of body → the subject types it may register as; the first is the usual one. */
 const BODIES: Readonly<Record<string, readonly SubjectType[]>> = {
@@ -52,43 +52,33 @@ const BODIES: Readonly<Record<string, readonly SubjectType[]>> = {
   '92': ['sole_proprietor'],
   '93': ['enterprise', 'other_organisation'],
 };
-/** First characters of the registry departments in the standard; their kinds beyond the list above are rare. */
-const REGISTRY = /^[1-9ANY]/;
-
 /**
  * 18 characters of the code's alphabet, check character 18 (mod 31), check character 17 (mod 11, of the organisation
  * code). Check character 18 alone catches every single wrong character and every swap of neighbours, since 31 is prime.
- * With `subjectType`, a body that may not register as it is refused (WeChat's form compares the same way). A character of
- * another look (O for 0) that explains the error is suggested. Never throws.
+ * With `subjectType`, a body that may not register as it is refused (WeChat's form compares the same way); what bodies of
+ * other registries (unions, temples, villages, embassies …) register as is unknown. A character of another look (O for 0)
+ * that explains the error is suggested. Never throws.
  */
 export function checkUscc(value: string, subjectType?: SubjectType): IdentifierCheck {
   const code = normaliseCode(value);
   if (code === '') return refusedIdentifier(null, problem('uscc.empty'));
   if (code.length !== 18) return refusedIdentifier(code, problem('uscc.length', { length: code.length }));
   const wrong = [...new Set([...code].filter((character) => !ALPHABET.includes(character)))];
-  if (wrong.length > 0) {
-    const meant = [...code].map((character) =>
-      wrong.includes(character) ? (LOOK_ALIKES[character] ?? '') : character,
-    );
-    const check = refusedIdentifier(code, problem('uscc.characters', { characters: wrong.join(' ') }));
-    return holds(meant.join('')) ? { ...check, suggestion: meant.join('') } : check;
-  }
+  if (wrong.length > 0)
+    return withSuggestion(refusedIdentifier(code, problem('uscc.characters', { characters: wrong.join(' ') })), code);
   const failures: IdentifierProblem[] = [];
   if (usccCheckCharacter(code.slice(0, 17)) !== code[17]) failures.push(problem('uscc.checksum'));
   else if (organisationCheckCharacter(code.slice(8, 16)) !== code[16])
     failures.push(problem('uscc.organisation_checksum'));
-  if (failures.length > 0) {
-    const suggestion = suggest(code);
-    return { ...refusedIdentifier(code, ...failures), ...(suggestion === null ? {} : { suggestion }) };
-  }
+  if (failures.length > 0) return withSuggestion(refusedIdentifier(code, ...failures), code);
   const warnings: IdentifierProblem[] = [];
-  if (!REGISTRY.test(code)) warnings.push(problem('uscc.registry_unknown'));
   if (!REGIONS.test(code.slice(2, 8))) warnings.push(problem('uscc.region_unassigned'));
   const bodies = BODIES[code.slice(0, 2)];
+  if (!bodies) warnings.push(problem('uscc.registry_unknown'));
   const mismatch = subjectType !== undefined && !mayRegisterAs(bodies, subjectType);
   return {
     valid: true,
-    acceptance: mismatch ? 'refused' : 'accepted',
+    acceptance: mismatch ? 'refused' : bodies ? 'accepted' : 'unknown',
     normalised: code,
     problems: mismatch
       ? [problem('uscc.subject_mismatch', { subjectType, expected: bodies?.[0] ?? 'other_organisation' })]
@@ -150,16 +140,14 @@ function holds(code: string): boolean {
   );
 }
 
-/** The only code that differs in one look-alike character and holds; null when none or several do. */
-function suggest(code: string): string | null {
-  const found = new Set<string>();
-  for (const [index, character] of [...code].entries()) {
-    for (const other of LOOK_ALIKES[character] ?? '') {
-      const candidate = code.slice(0, index) + other + code.slice(index + 1);
-      // The region is six digits; a letter there would be a coincidence of the arithmetic.
-      if (/^..\d{6}/.test(candidate) && holds(candidate)) found.add(candidate);
-    }
-  }
-  const [only, ...more] = found;
-  return only !== undefined && more.length === 0 ? only : null;
+/** Names the code that is probably meant. The region is six digits; a letter there would be a coincidence of the arithmetic. */
+function withSuggestion(check: IdentifierCheck, code: string): IdentifierCheck {
+  const isForeign = (character: string): boolean => !ALPHABET.includes(character);
+  const suggestion = suggestLookAlike(
+    code,
+    LOOK_ALIKES,
+    isForeign,
+    (candidate) => /^..\d{6}/.test(candidate) && holds(candidate),
+  );
+  return suggestion === null ? check : { ...check, suggestion };
 }

@@ -17,6 +17,8 @@ import type { DateOrder, ImportProblem, ImportProblemCode } from './sheet-field.
 export interface ImportContext {
   /** Shanghai's date. */
   today: string;
+  /** From which age somebody may be an admin. */
+  adultYears: number;
   words: ImportWords;
   phonePlans: PhoneMetadata;
   /** Normalised addresses this agency already uses or holds. */

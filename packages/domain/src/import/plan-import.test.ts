@@ -12,6 +12,7 @@ import { SHEET_FIELDS } from './sheet-field.js';
 
 const context: ImportContext = {
   today: '2026-09-28',
+  adultYears: 18,
   words: IMPORT_WORDS,
   phonePlans: PHONE_PLANS,
   emailsInUse: new Set(),

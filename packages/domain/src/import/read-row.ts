@@ -164,7 +164,7 @@ export function readRow(
     const number = normaliseCode(text);
     if (/^[HM]\d{8}(\d{2})?$/.test(number)) return { kind: 'hk_mo_tw_permit', number };
     if (/^[A-Z]{1,3}\d{5,9}$|^\d{2}[A-Z]{2}\d{5}$/.test(number)) return { kind: 'passport', number };
-    const check = checkResidentId(text, context.today);
+    const check = checkResidentId(text, context.today, context.adultYears);
     if (check.valid) {
       identifier(check.problems, 'adminId', 'warns');
       // An unassigned region is a hint for the form, not worth a person's time in a sheet.

@@ -3,7 +3,7 @@
  * brings. Called by the judges of registration and order; it knows rows, guards and effects, and no word of WeChat.
  */
 import { engineFinding } from './engine-findings.js';
-import type { CommandFacts, FactSpec } from './fact-spec.js';
+import { isFactRequired, type CommandFacts, type FactSpec } from './fact-spec.js';
 import type { Acknowledgement, Finding } from './finding.js';
 import type { ActorClass, Machine, Move, TransitionRow } from './transition-row.js';
 
@@ -51,6 +51,8 @@ export interface Verdict<State, Change> {
     move: Move<State>;
     /** Steps on the way that nobody told us of. */
     notSeen: readonly string[];
+    /** Warnings and unknowns that stood against it and were passed with a person's word. */
+    acknowledged: readonly Finding[];
     changes: readonly Change[];
   } | null;
 }
@@ -81,10 +83,13 @@ export function applyEvent<State extends string, Event extends string, Input, Ch
   if (attempt.isProbe || !observed || !attempt.isHeard || attempt.state === null) {
     return refused([notPossible(attempt, ofEvent)], []);
   }
+  // A row from this very state that does not hold: what it tells is past.
+  const isPast = byActor.some((candidate) => candidate.way === 'observation' && startsIn(candidate, attempt.state));
   return recordUnexpected(
     machine,
     attempt,
     byActor.find((candidate) => candidate.way === 'observation' && holds(candidate)) ?? observed,
+    isPast,
   );
 }
 
@@ -96,11 +101,12 @@ function judgeRow<State extends string, Event extends string, Input, Change>(
 ): Verdict<State, Change> {
   const needed = [...machine.facts[attempt.event]].map((spec) => narrowed(spec, row));
   if (row.reason) needed.push(REASON);
-  if (row.evidence) needed.push(EVIDENCE);
+  if (row.evidence) needed.push(row.evidence === 'required' ? EVIDENCE : { ...EVIDENCE, required: false });
   const findings = attempt.isProbe ? [] : missing(attempt, row, needed);
   const guarded = row.way === 'decision' || !attempt.isHeard;
   if (guarded) for (const name of row.guards) findings.push(...called(machine.guards, name)(attempt.input));
-  const open = distinct(findings).filter((finding) => !isAcknowledged(finding, attempt));
+  const told = distinct(findings);
+  const open = told.filter((finding) => !isAcknowledged(finding, attempt));
   const refusals = open.filter((finding) => finding.kind === 'hard' || finding.kind === 'policy');
   const warnings = open.filter((finding) => finding.kind === 'soft');
   const unknowns = open.filter((finding) => finding.kind === 'unknown');
@@ -120,35 +126,44 @@ function judgeRow<State extends string, Event extends string, Input, Change>(
       way: row.way,
       move,
       notSeen,
+      acknowledged: told,
       changes: row.effects.flatMap((name) => called(machine.effects, name)(attempt.input, move)),
     },
   };
 }
 
-/** Something WeChat told us although the table has no row from here: a jump ahead, old news, or a conflict. */
+/**
+ * Something WeChat told us although the table has no row from here. Ahead of where we believed to be, it moves the table; what
+ * we know already, or what later news has overtaken, is kept as old news; all else cannot fit and is a conflict for a person.
+ */
 function recordUnexpected<State extends string, Event extends string, Input, Change>(
   machine: Machine<State, Event, Input, Change>,
   attempt: Attempt<State, Event, Input>,
   row: TransitionRow<State, Event, string, string, string>,
+  isPast: boolean,
 ): Verdict<State, Change> {
   const state = attempt.state as State;
   const problems = missing(attempt, row, machine.facts[attempt.event]);
   if (problems.length > 0) return refused(problems, machine.facts[attempt.event]);
   const here = position(machine, state);
-  const start = Math.min(...fromStates(row).map((from) => position(machine, from) ?? Number.POSITIVE_INFINITY));
-  const to = target(row, attempt);
+  const starts = fromStates(row).map((from) => position(machine, from) ?? Number.POSITIVE_INFINITY);
+  const to = row.to === 'stays' ? (row.tells ?? state) : target(row, attempt);
+  const move = { from: state, to, at: attempt.occurredAt };
+  if (here !== null && here < Math.min(...starts))
+    return recorded('moved', move, skipped(machine, attempt, row, to), row.effects);
   // Of a target off the way (a failure) only its time can tell that it is old.
-  const finish = position(machine, to) ?? Number.POSITIVE_INFINITY;
-  if (here !== null && here < start) {
-    const move = { from: state, to: row.to === 'stays' ? state : to, at: attempt.occurredAt };
-    return recorded('moved', move, skipped(machine, attempt, row, move.to), row.effects);
-  }
+  const finish = row.to === 'stays' ? Math.max(...starts) : (position(machine, to) ?? Number.POSITIVE_INFINITY);
   const isOldNews =
-    (here !== null && here >= finish) ||
+    isPast ||
+    (here !== null && here > finish) ||
     (row.to !== 'stays' && to === state) ||
+    row.oldIn?.includes(state) ||
     attempt.occurredAt < attempt.enteredStateAt;
   const stay = { from: state, to: state, at: attempt.occurredAt };
-  return isOldNews ? recorded('already', stay, [], row.late ?? []) : recorded('conflict', stay, [], []);
+  if (isOldNews) return recorded('already', stay, [], row.late ?? []);
+  return here !== null && row.tells !== undefined
+    ? recorded('moved', move, skipped(machine, attempt, row, to), row.effects)
+    : recorded('conflict', stay, [], []);
 
   function recorded(
     outcome: Outcome,
@@ -158,7 +173,7 @@ function recordUnexpected<State extends string, Event extends string, Input, Cha
   ): Verdict<State, Change> {
     const changes = effects.flatMap((name) => called(machine.effects, name)(attempt.input, move));
     const settled: Outcome = outcome === 'moved' && move.from === move.to ? 'stayed' : outcome;
-    const applied = { outcome: settled, way: row.way, move, notSeen, changes };
+    const applied = { outcome: settled, way: row.way, move, notSeen, acknowledged: [], changes };
     return {
       allowed: true,
       refusals: [],
@@ -179,7 +194,8 @@ function missing<State extends string, Event extends string, Input>(
   if (attempt.occurredAt > attempt.now)
     findings.push(engineFinding('time.in_future', { occurredAt: attempt.occurredAt }));
   if (row.reason && !attempt.hasReason) findings.push(engineFinding('reason.missing', { event: attempt.event }));
-  if (row.evidence && !attempt.hasEvidence) findings.push(engineFinding('evidence.missing', { event: attempt.event }));
+  if (row.evidence === 'required' && !attempt.hasEvidence)
+    findings.push(engineFinding('evidence.missing', { event: attempt.event }));
   for (const spec of specs) {
     if (spec.kind === 'evidence' || spec === REASON) continue;
     const value = attempt.facts[spec.name];
@@ -187,7 +203,7 @@ function missing<State extends string, Event extends string, Input>(
     const isForeign = !isAbsent && spec.options !== undefined && !spec.options.some((option) => option === value);
     if (isForeign && isTarget(spec, row) && attempt.state !== null) {
       findings.push(engineFinding('state.target_not_open', { event: attempt.event, state: String(attempt.state) }));
-    } else if ((spec.required && isAbsent) || isForeign) {
+    } else if ((isAbsent && isFactRequired(spec, attempt.facts)) || isForeign) {
       findings.push(engineFinding('facts.missing', { event: attempt.event, fact: spec.name }));
     }
     if (spec.past && typeof value === 'string' && value > attempt.today)
@@ -217,20 +233,22 @@ function target<State extends string>(
   return typeof row.to === 'object' ? (attempt.facts[row.to.fact] as State) : row.to;
 }
 
-/** The events of the straight way between here and the target that nobody told us of. */
+/** What must have happened between here and the target and nobody told us of: on the straight way, then off it. */
 function skipped<State extends string, Event extends string, Input, Change>(
   machine: Machine<State, Event, Input, Change>,
   attempt: Attempt<State, Event, Input>,
   row: TransitionRow<State, Event, string, string, string>,
   to: State,
 ): readonly string[] {
+  const aside = (row.after ?? []).filter((event) => !machine.onRecord?.[event]?.(attempt.input));
   const here = attempt.state === null ? null : position(machine, attempt.state);
-  if (here === null || row.to === 'stays') return [];
+  if (here === null || to === attempt.state) return aside;
   // A target off the straight way (a failure) is reached from the last state the row names.
   const end = position(machine, to) ?? Math.max(...fromStates(row).map((from) => position(machine, from) ?? -1));
-  return machine.path
+  const along = machine.path
     .slice(here, end)
     .flatMap((step) => (step.leftBy === null || step.leftBy === attempt.event ? [] : [step.leftBy]));
+  return [...along, ...aside];
 }
 
 /** How far a state lies along the straight way; null when it lies off it. */

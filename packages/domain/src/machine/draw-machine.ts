@@ -16,7 +16,12 @@ export function drawDiagram(rows: readonly Row[], finals: readonly string[]): st
 /** One line a row: event, from, to, what it is, who, when, what it asks and guards. */
 export function drawTable(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
-    const asks = [row.reason && 'reason', row.evidence && 'evidence'].filter(Boolean).join(', ');
+    const asks = [
+      row.reason && 'reason',
+      row.evidence && (row.evidence === 'required' ? 'evidence' : 'evidence if any'),
+    ]
+      .filter(Boolean)
+      .join(', ');
     const from = sources(row)
       .map((state) => (state === '[*]' ? '(none)' : state))
       .join(', ');

@@ -14,6 +14,8 @@ export interface Finding {
   kind: FindingKind;
   /** Id of the rule in the rulebook it rests on; null when it rests on the machine itself (a wrong state, a missing reason). */
   ruleId: string | null;
+  /** Day in Asia/Shanghai whose rules it was judged by, where something that began earlier keeps its own; absent: today. */
+  ruledOn?: string;
   /** Values for the text: plain strings and numbers, never a personal number. */
   params: Readonly<Record<string, string | number>>;
   /** What clears it: key of an i18n text `clearedBy.<key>`. */

@@ -1,5 +1,6 @@
 /** What one dated rule is, and the book of a day made of them. The engine and the decisions read these types; the values come in as an argument. */
 import type { FindingKind } from './finding.js';
+import type { ValueForm } from './value-form.js';
 
 /** H: official text or WeChat's own script · M: several agreeing secondary sources or one good one · L: a single weak or old one. */
 export type Confidence = 'H' | 'M' | 'L';
@@ -11,8 +12,15 @@ export interface RuleEntry<Id extends string = string, Value = unknown> {
   readonly value: Value;
   /** How a guard answers that rests on it; only `policy` may be overridden. */
   readonly kind: FindingKind;
-  /** Key of `SOURCES`. */
+  /** Key of `SOURCES`: where the value was read. */
   readonly source: string;
+  /** Keys of others that say the same. */
+  readonly alsoSources?: readonly string[];
+  /** Keys of those that say otherwise; what they say is the rule's text `rules.<id>.disputed`. */
+  readonly disputedBy?: readonly string[];
+  /** What an owner's own value may be: given for every policy, and for nothing else. */
+  readonly form?: ValueForm;
+  /** First day on which it held or, where nobody tells that day, on which a source says that it does. */
   readonly validFrom: string;
   /** First day on which it no longer holds. */
   readonly validTo?: string;
@@ -28,6 +36,7 @@ export type ShippedRule<Values> = { [Id in keyof Values & string]: RuleEntry<Id,
 /** An owner's own value of a policy rule, from a day on. */
 export interface RuleOverride {
   readonly ruleId: string;
+  /** null: from that day on the shipped value counts again. */
   readonly value: unknown;
   readonly validFrom: string;
 }

@@ -18,16 +18,23 @@ export interface TransitionRow<State, Event, Guard, Condition, Effect> {
   readonly way: 'decision' | 'observation';
   readonly who: readonly ActorClass[];
   readonly reason?: 'required';
-  readonly evidence?: 'required';
+  /** welcome: asked for, and it counts where there is some. */
+  readonly evidence?: 'required' | 'welcome';
   /** The row holds only while this is true; rows are tried from top to bottom. */
   readonly when?: Condition;
   readonly guards: readonly Guard[];
   readonly effects: readonly Effect[];
   /** Effects of an observation that comes when its move is already past: facts worth keeping all the same. */
   readonly late?: readonly Effect[];
+  /** States in which an observation is no news although it leads elsewhere: they come after it, or say as much. */
+  readonly oldIn?: readonly State[];
+  /** Of an observation that stays: the state in which it can be true. Heard in another open state, it moves there. */
+  readonly tells?: State;
+  /** What must have happened off the straight way before an observation: marked as not seen where it is not on record. */
+  readonly after?: readonly Event[];
 }
 
-/** A step of the straight way: the state, the event that leaves it, and states off the way that are as far along. */
+/** A step of the straight way: the state, the event that leaves it, and open states off the way that are as far along. */
 export interface PathStep<State, Event> {
   readonly state: State;
   readonly leftBy: Event | null;
@@ -43,6 +50,8 @@ export interface Machine<State extends string, Event extends string, Input, Chan
   readonly guards: Readonly<Record<string, (input: Input) => readonly Finding[]>>;
   readonly conditions: Readonly<Record<string, (input: Input) => boolean>>;
   readonly effects: Readonly<Record<string, (input: Input, move: Move<State>) => readonly Change[]>>;
+  /** Whether a step off the straight way is on record. */
+  readonly onRecord?: Readonly<Partial<Record<Event, (input: Input) => boolean>>>;
 }
 
 /** What the row does to the state. */

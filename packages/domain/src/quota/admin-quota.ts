@@ -13,5 +13,13 @@ export function adminQuota(
 ): QuotaUse {
   const isRaised = route === 'legal_representative' && kind !== 'admin_wechat';
   const ruleId = isRaised ? (`quota.${kind}.legal_representative` as const) : (`quota.${kind}` as const);
-  return { ruleId, limit: rules.entries[ruleId].value, used: count.reserved + count.elsewhere, planned: count.planned };
+  const limit = rules.entries[ruleId].value;
+  return {
+    ruleId,
+    limit,
+    limitByRule: limit,
+    granted: 0,
+    used: count.reserved + count.elsewhere,
+    planned: count.planned,
+  };
 }

@@ -53,6 +53,23 @@ function applyChange(facts: RegistrationFacts, change: Change, newOrderId: strin
           : { ...email, check: null },
       };
     }
+    case 'email_replaced': {
+      const { nextEmail } = facts;
+      if (nextEmail === null) return facts;
+      const email = { ...nextEmail, state: 'in_use' as const, reservedUntil: null, controlProven: true };
+      return { ...facts, email, nextEmail: null };
+    }
+    case 'admin_set':
+      return facts.successor === null
+        ? facts
+        : {
+            ...facts,
+            admin: { ...facts.successor.admin, isLegalRepresentative: change.isLegalRepresentative },
+            counters: { ...facts.counters, ...facts.successor.counters },
+            successor: null,
+          };
+    case 'subject_set':
+      return { ...facts, subject: { ...facts.subject, ...change.fields } };
     case 'slots_set':
       return { ...facts, slots: change.state };
     case 'sign_off_voided':

@@ -13,6 +13,7 @@ import type {
   VerificationStatus,
 } from '../enumerations/index.js';
 import type { Money } from '../machine/money.js';
+import type { RuleId } from '../rulebook/rule-values.js';
 import { renewalWindow } from '../renewal/renewal-window.js';
 import { deriveVerificationStatus } from '../verification/verification-status.js';
 import { deriveExpectedRange, type ExpectedRange } from './expected-range.js';
@@ -39,7 +40,10 @@ export interface VerificationView {
   untilOn: string | null;
   /** Where the end comes from, else where the result does. */
   provenance: Provenance | null;
-  window: { opensOn: string; basis: 'wechat' | 'computed' } | null;
+  /** The rule that an assumed end was counted by; null: it was told. */
+  untilRuleId: RuleId | null;
+  /** `ruleId` null: WeChat told the opening. */
+  window: { opensOn: string; basis: 'wechat' | 'computed'; ruleId: RuleId | null } | null;
   conflict: VerificationConflict | null;
   readable: boolean;
   lastReadAt: string | null;
@@ -66,11 +70,11 @@ export function deriveCase(facts: RegistrationFacts, context: JudgingContext): D
   const { registration } = facts;
   const stage = deriveStage(facts, context);
   const promise = deriveUpdatePromise(facts, stage, context);
-  const deadlines = listDeadlines(facts, context.rules, context.today);
+  const deadlines = listDeadlines(facts, context);
   return {
     stage,
     boardStage: deriveBoardStage(facts),
-    holder: deriveHolder(facts),
+    holder: deriveHolder(facts, context),
     holderSince: registration.holderSince,
     promise,
     expectedRange: deriveExpectedRange(facts, context),
@@ -104,7 +108,12 @@ export function viewVerification(
     until: verification.until,
     untilOn: verification.untilOn,
     provenance: verification.untilProvenance ?? verification.provenance,
-    window: window && { opensOn: window.opensOn, basis: window.basis },
+    untilRuleId: verification.untilProvenance === 'assumed' ? 'verification.validity_months' : null,
+    window: window && {
+      opensOn: window.opensOn,
+      basis: window.basis,
+      ruleId: window.basis === 'computed' ? 'renewal.window_days' : null,
+    },
     conflict: verification.conflict,
     readable: verification.readable,
     lastReadAt: verification.lastReadAt,

@@ -1,5 +1,6 @@
 /** Which facts each event of a registration and of a verification order takes. Contracts build zod schemas from it, screens their forms, the engine its `factsNeeded`. */
 import {
+  ACCOUNT_TYPES,
   INVOICE_KINDS,
   NAMING_RESULTS,
   ORDER_KINDS,
@@ -8,12 +9,15 @@ import {
   PAYMENT_MEANS,
   QUALIFICATION_RESULTS,
   REGISTRATION_STATES,
+  RESTRICTION_KINDS,
   ORDER_STATES,
   ROUTES,
+  SUBJECT_TYPES,
   type OrderEvent,
   type RegistrationEvent,
 } from '../enumerations/index.js';
 import type { FactSpec } from '../machine/fact-spec.js';
+import type { CustodyItem } from '../rulebook/rule-values.js';
 
 /** Why a proof of the subject failed, in the words Tencent's answers come in. */
 export const PROOF_FAILURES = [
@@ -40,6 +44,20 @@ export const FIRST_PAYMENT_OUTCOMES = ['did_not_happen', 'asked_back'] as const;
 /** How a person resolves a conflict about verification: what we held, or what WeChat told. */
 export const CONFLICT_CHOICES = ['held', 'observed'] as const;
 
+/** What has to be closed before an account is deregistered. */
+export const SERVICES_TO_CLOSE = ['payClosed', 'adsClosed', 'servicesClosed'] as const;
+
+/** What has to be another's before an account leaves our care: facts of `custody_handed_over`, in the words of the rule. */
+export const CUSTODY_FACTS = {
+  admin: 'adminChanged',
+  login_email: 'emailChanged',
+  phone: 'phoneChanged',
+  operators: 'operatorsChanged',
+  authorisation: 'authorisationChanged',
+  app_secret: 'secretChanged',
+  ip_whitelist: 'whitelistChanged',
+} as const satisfies Record<CustodyItem, string>;
+
 const LONG_TEXT = 2000;
 const SHORT_TEXT = 200;
 
@@ -56,6 +74,9 @@ const organisationSize: FactSpec = {
 const invoiceKind: FactSpec = { name: 'invoiceKind', kind: 'enum', options: INVOICE_KINDS, required: false };
 /** The odd amount WeChat's page asks for on the small-transfer route. */
 const transferAmount: FactSpec = { name: 'transferAmount', kind: 'money', required: false };
+const yes = (name: string): FactSpec => ({ name, kind: 'boolean', required: false });
+/** Told by whoever starts a migration into an account that is none of our cases. */
+const OF_TARGET = { required: true, unless: 'targetRegistrationId' } as const;
 const note: FactSpec = { name: 'note', kind: 'text', required: false, maxLength: LONG_TEXT };
 
 /** Facts of a registration's events; an event that takes none has an empty list. */
@@ -90,23 +111,49 @@ export const EVENT_FACTS = {
   registration_withdrawn: [],
   registration_lapsed: [],
   restarted: [],
-  account_restricted: [note],
+  /** `restriction`: why, as far as Tencent says; absent: other. */
+  account_restricted: [{ name: 'restriction', kind: 'enum', options: RESTRICTION_KINDS, required: false }, note],
   account_restored: [note],
   account_given_up: [],
-  admin_changed: [],
-  email_changed: [],
-  name_changed: [],
-  subject_name_corrected: [],
+  slots_released: [note],
+  /** The new admin; `scanSeen` as for the first one's. */
+  admin_changed: [
+    { name: 'personId', kind: 'uuid', required: true, of: 'person' },
+    yes('isLegalRepresentative'),
+    yes('scanSeen'),
+  ],
+  /** To the address reserved beside the account's own. */
+  email_changed: [yes('controlProven')],
+  name_changed: [{ name: 'newName', kind: 'text', required: true, maxLength: SHORT_TEXT }],
+  /** `code`: of the new licence; another one than the subject's is another subject. */
+  subject_name_corrected: [
+    { name: 'registeredName', kind: 'text', required: true, maxLength: SHORT_TEXT },
+    { name: 'code', kind: 'text', required: false, maxLength: 64 },
+  ],
   renewal_accepted: [note],
   renewal_declined: [note],
-  migration_started: [],
-  migration_approved: [],
-  migration_completed: [],
-  migration_ended: [],
-  deregistration_started: [],
-  deregistration_confirmed: [],
-  deregistration_cancelled: [],
-  custody_handed_over: [],
+  migration_started: [
+    /** The target's case, where it is one of ours: then what we hold of it counts, and these facts only where we hold nothing. */
+    { name: 'targetRegistrationId', kind: 'uuid', required: false, of: 'registration' },
+    { name: 'targetName', kind: 'text', maxLength: SHORT_TEXT, ...OF_TARGET },
+    { name: 'targetAccountType', kind: 'enum', options: ACCOUNT_TYPES, ...OF_TARGET },
+    { name: 'targetSubjectType', kind: 'enum', options: SUBJECT_TYPES, ...OF_TARGET },
+    /** Where the target's subject is registered. */
+    { name: 'targetCountryCode', kind: 'text', maxLength: 2, ...OF_TARGET },
+    { name: 'targetVerified', kind: 'boolean', ...OF_TARGET },
+    /** Its followers come along: then the target may only have so many. */
+    yes('moveFollowers'),
+    { name: 'targetFollowers', kind: 'count', onlyWith: 'moveFollowers', ...OF_TARGET },
+  ],
+  migration_approved: [note],
+  migration_completed: [note],
+  migration_ended: [note],
+  deregistration_started: [{ name: 'followers', kind: 'count', required: true }, ...SERVICES_TO_CLOSE.map(yes), note],
+  /** `freezeEndsOn`: as the console shows it; absent: computed. */
+  deregistration_proven: [{ name: 'freezeEndsOn', kind: 'date', required: false }, note],
+  deregistration_confirmed: [note],
+  deregistration_cancelled: [note],
+  custody_handed_over: [...Object.values(CUSTODY_FACTS).map(yes), note],
   case_paused: [],
   case_resumed: [],
   verification_observed: [
@@ -115,6 +162,9 @@ export const EVENT_FACTS = {
     expiresAt,
     expiresOn,
     { name: 'windowOpensOn', kind: 'date', required: false },
+    /** What WeChat says of the account itself; where it differs from ours, a person decides. */
+    { name: 'accountType', kind: 'enum', options: ACCOUNT_TYPES, required: false },
+    { name: 'subjectName', kind: 'text', required: false, maxLength: SHORT_TEXT },
   ],
   verification_conflict_resolved: [{ name: 'keep', kind: 'enum', options: CONFLICT_CHOICES, required: true }],
 } as const satisfies Record<RegistrationEvent, readonly FactSpec[]>;

@@ -1,4 +1,4 @@
-/** Between which days Tencent's answer is expected: a range in working days, never one date. Called by `deriveCase` and the order's mapper. */
+/** Between which days Tencent's answer is expected: a range in working days, never one date, by the rules of the day on which the wait began. Called by `deriveCase` and the order's mapper. */
 import { addDays, addWorkingDays, isWorkingDay, shanghaiDate, type WorkCalendar } from '../calendar/index.js';
 import type { RuleId, WorkingDayRange } from '../rulebook/rule-values.js';
 import { isOfficialAccount } from '../verification/verification-status.js';
@@ -15,7 +15,7 @@ export interface WaitDay {
 }
 
 export interface ExpectedRange {
-  /** Day 0. */
+  /** Day 0; the rules are this day's. */
   startOn: string;
   fromOn: string;
   toOn: string;
@@ -28,8 +28,11 @@ export interface ExpectedRange {
   days: readonly WaitDay[];
 }
 
-/** The range of the open order's review; null when none is under review, or when nobody knows how long it takes. */
+/** The range of the review under way, of a migration or of the open order; null when there is none, or when nobody knows how long it takes. */
 export function deriveExpectedRange(facts: RegistrationFacts, context: JudgingContext): ExpectedRange | null {
+  const { state, enteredStateAt, migrationApprovedAt } = facts.registration;
+  if (state === 'migrating' && migrationApprovedAt === null)
+    return rangeFrom(enteredStateAt, 'migration.review', context);
   const order = openOrder(facts);
   return order === null ? null : deriveOrderRange(order, facts, context);
 }
@@ -51,12 +54,12 @@ export function deriveOrderRange(
 
 function rangeFrom(
   startedAt: string,
-  ruleId: 'review.other_types' | 'review.overseas' | 'review.mainland',
-  { rules, calendar }: JudgingContext,
+  ruleId: 'review.other_types' | 'review.overseas' | 'review.mainland' | 'migration.review',
+  { rulesOn, calendar }: JudgingContext,
 ): ExpectedRange | null {
-  const value: WorkingDayRange | null = rules.entries[ruleId].value;
-  if (value === null) return null;
   const startOn = shanghaiDate(startedAt);
+  const value: WorkingDayRange | null = rulesOn(startOn).entries[ruleId].value;
+  if (value === null) return null;
   const from = addWorkingDays(calendar, startOn, value.from);
   const to = addWorkingDays(calendar, startOn, value.to);
   return {

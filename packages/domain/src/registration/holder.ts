@@ -1,11 +1,15 @@
 /** Whose turn it is: of a registration and of one of its orders. Derived; called by `deriveCase` and the order's mapper. */
+import { shanghaiDate } from '../calendar/index.js';
 import type { Holder } from '../enumerations/index.js';
-import { openOrder } from './judging.js';
+import { openOrder, type JudgingContext } from './judging.js';
 import type { OrderFacts, PrerequisiteFacts, RegistrationFacts } from './registration-facts.js';
 import { isSignedOff } from './sign-off.js';
 
-/** Exactly one holder for every registration. */
-export function deriveHolder(facts: RegistrationFacts): Holder {
+/** Exactly one holder for every registration. A freeze passes the turn on by its last day alone. */
+export function deriveHolder(
+  facts: RegistrationFacts,
+  { rulesOn, today }: Pick<JudgingContext, 'rulesOn' | 'today'>,
+): Holder {
   const { registration, subject, email } = facts;
   switch (registration.state) {
     case null:
@@ -25,20 +29,30 @@ export function deriveHolder(facts: RegistrationFacts): Holder {
       return proofHolder(facts);
     case 'live': {
       // A conflict or a failed name is ours to decide before anything else counts.
-      if (facts.verification.conflict !== null || registration.importedConflict !== null) return 'agency';
+      if (isContradicted(facts)) return 'agency';
       const [newest] = facts.orders;
       const order = openOrder(facts) ?? newest;
       return order === undefined ? 'none' : deriveOrderHolder(order, facts);
     }
     case 'migrating':
+      return registration.migrationApprovedAt === null ? 'tencent' : 'admin_person';
     case 'closing':
-      return 'tencent';
+      if (registration.freezeEndsOn !== null) return today <= registration.freezeEndsOn ? 'tencent' : 'admin_person';
+      return rulesOn(shanghaiDate(registration.enteredStateAt)).entries['deregistration.proof'].value[subject.type] ===
+        'small_transfer'
+        ? 'client'
+        : 'agency';
     case 'withdrawn':
     case 'closed':
     case 'migrated':
     case 'handed_over':
-      return 'none';
+      // Over for us, and Tencent says otherwise: somebody has to look.
+      return isContradicted(facts) ? 'agency' : 'none';
   }
+}
+
+function isContradicted({ registration, verification }: RegistrationFacts): boolean {
+  return verification.conflict !== null || registration.importedConflict !== null;
 }
 
 /** Whose turn an order is. */

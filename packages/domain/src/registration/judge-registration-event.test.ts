@@ -51,6 +51,20 @@ describe('the four answers of a guard', () => {
     expect(lifted.rules.entries['admin.minimum_age'].value).toBe(18);
   });
 
+  test('an agency that waives the second look has its one check taken, but not none', () => {
+    const overrides = [{ ruleId: 'admin.four_eyes', value: false, validFrom: '2026-01-01' }];
+    const scan = (idCheckedBy: string | null) =>
+      codesOf(
+        judgeRegistrationEvent(
+          aRegistration().awaitingAdminVerification().admin({ idUploadedBy: 'member-mei', idCheckedBy }).facts,
+          { event: 'admin_verified', actor: SPECIALIST, facts: { scanSeen: true } },
+          contextAt(NOW, overrides),
+        ),
+      );
+    expect(scan('member-mei')).toEqual([]);
+    expect(scan(null)).toEqual(['admin.id_not_checked']);
+  });
+
   test('soft warns, and passes with an acknowledgement by the demanded role', () => {
     expect(judge(partner, 'advice_accepted')).toMatchObject({
       allowed: false,
@@ -101,9 +115,14 @@ describe('who may', () => {
     'verification_observed',
     'account_restricted',
     'account_restored',
+    'migration_approved',
+    'migration_completed',
     'migration_ended',
+    'deregistration_proven',
     'deregistration_cancelled',
     'deregistration_confirmed',
+    'name_changed',
+    'subject_name_corrected',
   ];
   /** Events each actor is named for; a viewer for none. */
   const NAMED: Record<string, readonly RegistrationEvent[]> = {

@@ -1,4 +1,5 @@
 /** May this event be applied to this registration, and what is to be written: `judgeRegistrationEvent` and `listAvailableEvents`, called by the API. */
+import { spellInstant } from '../calendar/index.js';
 import { REGISTRATION_EVENTS, type RegistrationEvent, type RegistrationState } from '../enumerations/index.js';
 import { historyOf } from '../history/history-draft.js';
 import { applyEvent, type Attempt, type Verdict } from '../machine/apply-event.js';
@@ -7,7 +8,7 @@ import type { Machine } from '../machine/transition-row.js';
 import { REGISTRATION_PATH, REGISTRATION_TRANSITIONS } from '../rulebook/registration-transitions.js';
 import { evidenceFindings, isHeard, weighEvidence } from '../verification/weigh-evidence.js';
 import { EVENT_FACTS } from './event-facts.js';
-import { REGISTRATION_GUARDS } from './guards/registration-guards.js';
+import { REGISTRATION_CONDITIONS, REGISTRATION_GUARDS, REGISTRATION_ON_RECORD } from './guards/registration-guards.js';
 import { actorClassesOf, type JudgingContext, type JudgingInput } from './judging.js';
 import type { AvailableRegistrationEvent, Change, Judgement } from './registration-change.js';
 import type { CommandActor, OrderCommand, RegistrationCommand } from './registration-command.js';
@@ -20,8 +21,9 @@ export const REGISTRATION_MACHINE: Machine<RegistrationState, RegistrationEvent,
   path: REGISTRATION_PATH,
   facts: EVENT_FACTS,
   guards: REGISTRATION_GUARDS,
-  conditions: {},
+  conditions: REGISTRATION_CONDITIONS,
   effects: REGISTRATION_EFFECTS,
+  onRecord: REGISTRATION_ON_RECORD,
 };
 
 /** Judges one event. An expected no is in the answer; `changes` are what the API writes, in one transaction, when `allowed`. */
@@ -73,7 +75,8 @@ export function inputOf(
 ): JudgingInput {
   const provenance = weighEvidence(command.evidence, command.actor);
   // One spelling of instants, so that they compare as text.
-  const occurredAt = new Date(command.occurredAt ?? context.now).toISOString();
+  const occurredAt =
+    command.occurredAt === undefined ? spellInstant(context.now) : new Date(command.occurredAt).toISOString();
   return { facts, order, command, context, provenance, occurredAt, isProbe };
 }
 
@@ -88,7 +91,7 @@ export function attemptOf<State, Event>(
   const acknowledgements = command.acknowledgements ?? [];
   return {
     state,
-    enteredStateAt: new Date(enteredStateAt).toISOString(),
+    enteredStateAt: spellInstant(enteredStateAt),
     event,
     actorClasses: actorClassesOf(command.actor),
     role: command.actor.role,
@@ -99,7 +102,7 @@ export function attemptOf<State, Event>(
     inadmissible: evidenceFindings(command.evidence, acknowledgements, command.actor, facts.agency),
     acknowledgements,
     occurredAt,
-    now: new Date(context.now).toISOString(),
+    now: spellInstant(context.now),
     today: context.today,
     isProbe,
     input,
@@ -129,18 +132,20 @@ function registrationChanges(
 ): Change[] {
   const { applied } = verdict;
   if (applied === null) return [];
-  const { move, outcome, way, notSeen } = applied;
+  const { move, outcome, way, notSeen, acknowledged } = applied;
   const changes: Change[] = [];
   if (outcome === 'moved') changes.push({ kind: 'registration_moved', from: move.from, to: move.to, at: move.at });
   if (outcome === 'conflict') {
     changes.push({
       kind: 'verification_set',
-      fields: { conflict: { code: 'registration.state_differs', raisedAt: input.occurredAt, observed: null } },
+      fields: {
+        conflict: { code: 'registration.state_differs', raisedAt: input.occurredAt, observed: null, event },
+      },
     });
   }
   return [
     ...changes,
     ...applied.changes,
-    historyOf(input, { type: event, orderId: null, from: move.from, to: move.to, way, outcome, notSeen }),
+    historyOf(input, { type: event, orderId: null, from: move.from, to: move.to, way, outcome, notSeen, acknowledged }),
   ];
 }

@@ -11,6 +11,8 @@ import type { OrderFacts, RegistrationFacts } from './registration-facts.js';
 /** Rules and calendar of the day, and the day itself: arguments, never read from anywhere. */
 export interface JudgingContext {
   rules: Rulebook;
+  /** The book of any other day (`YYYY-MM-DD`, Shanghai): what has begun keeps the rules of the day it began. */
+  rulesOn: (day: string) => Rulebook;
   calendar: WorkCalendar;
   /** Business time, ISO 8601 UTC. */
   now: string;
@@ -47,6 +49,11 @@ export function found(
   return { code, ruleId, params, ...definition, ...(clearedByHolder ? { clearedByHolder } : {}) };
 }
 
+/** A finding judged by the rules of another day than today. */
+export function foundOn(ruledOn: string, ...finding: Parameters<typeof found>): Finding {
+  return { ...found(...finding), ruledOn };
+}
+
 /** What an actor counts as in the tables; a viewer and an actor without a role are nobody. */
 export function actorClassesOf(actor: CommandActor): readonly ActorClass[] {
   switch (actor.kind) {
@@ -76,6 +83,12 @@ export function moneyFact(command: JudgingInput['command'], name: string): Order
   return typeof value === 'object' && value !== null
     ? { amountMinor: value.amountMinor, currency: value.currency }
     : null;
+}
+
+/** A whole number among the command's facts; null when absent. */
+export function countFact(command: JudgingInput['command'], name: string): number | null {
+  const value = command.facts?.[name];
+  return typeof value === 'number' ? value : null;
 }
 
 /** The order that still runs, if any. */

@@ -11,7 +11,7 @@ import type {
   Voice,
 } from '../enumerations/index.js';
 import type { AvailableEventOf, JudgementOf } from '../machine/judgement.js';
-import type { OrderFacts, RegistrationRow, VerificationFacts } from './registration-facts.js';
+import type { OrderFacts, RegistrationRow, SubjectFacts, VerificationFacts } from './registration-facts.js';
 
 /** Stands for the id of the order that the same judgement opens; the API makes the id. */
 export const NEW_ORDER = 'new' as const;
@@ -30,9 +30,22 @@ export type RegistrationFields = Partial<
     | 'pausedAt'
     | 'renewalDecision'
     | 'importedConflict'
+    | 'accountType'
+    | 'proposedName'
+    | 'followers'
+    | 'restrictionKind'
+    | 'standingToldAt'
+    | 'migrationTarget'
+    | 'migrationApprovedAt'
+    | 'freezeEndsOn'
+    | 'nameChangedAt'
+    | 'slotsReleasedAt'
     | 'rulebookVersion'
   >
 >;
+
+/** Columns of the subject that events of a registration write. */
+export type SubjectFields = Partial<Pick<SubjectFacts, 'name' | 'standing'>>;
 
 /** Columns of an order that events write. */
 export type OrderFields = Partial<
@@ -99,6 +112,12 @@ export type Change =
   | { kind: 'order_set'; orderId: string; fields: OrderFields }
   /** The address of this registration; `free` and `recheck` also take it off the registration's hands. */
   | { kind: 'email_moved'; to: EmailState; controlProven?: true }
+  /** The address reserved beside it becomes the account's; the one before it is let go and must be checked again. */
+  | { kind: 'email_replaced' }
+  /** The person of `successor` is the admin from now on. */
+  | { kind: 'admin_set'; personId: string; isLegalRepresentative: boolean }
+  /** What is known of the subject itself, in all its registrations. */
+  | { kind: 'subject_set'; fields: SubjectFields }
   /** All slots of this registration at once: subject (Official Accounts only), admin's ID, phone and WeChat; null frees them. */
   | { kind: 'slots_set'; state: SlotState | null }
   /** Makes the unique "one small transfer per subject" row, or ends it. */

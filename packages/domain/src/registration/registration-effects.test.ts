@@ -253,7 +253,13 @@ describe('what each event of a registration writes, in order', () => {
     [
       'account_given_up',
       changesOf(aRegistration().awaitingFee().inState('restricted'), 'account_given_up'),
-      ['registration → closed', 'order → cancelled', 'we_did: order_cancelled', 'we_did: account_given_up'],
+      [
+        'registration → closed',
+        'order → cancelled',
+        'we_did: order_cancelled',
+        'email → recheck',
+        'we_did: account_given_up',
+      ],
     ],
     [
       'deregistration_confirmed',
@@ -262,6 +268,7 @@ describe('what each event of a registration writes, in order', () => {
         'registration → closed',
         'order → cancelled',
         'we_did: order_cancelled',
+        'registration: proof',
         'slots freed',
         'email → recheck',
         'we_heard: deregistration_confirmed',
@@ -270,7 +277,13 @@ describe('what each event of a registration writes, in order', () => {
     [
       'account_restricted',
       changesOf(aRegistration().awaitingFee().inState('live'), 'account_restricted'),
-      ['registration → restricted', 'we_heard: account_restricted'],
+      [
+        'registration → restricted',
+        'registration: restrictionKind',
+        'registration: standingToldAt',
+        'slots reserved',
+        'we_heard: account_restricted',
+      ],
     ],
     [
       'verification_observed, read by the API',

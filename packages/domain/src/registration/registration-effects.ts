@@ -1,6 +1,7 @@
 /** Every effect of the registration's table by its name: the plain changes an event writes beside the move. */
 import {
   OPEN_ORDER_STATES,
+  type AccountType,
   type NamingResult,
   type OrderKind,
   type OrderState,
@@ -9,6 +10,7 @@ import {
   type Route,
 } from '../enumerations/index.js';
 import { shanghaiInstant } from '../calendar/index.js';
+import { keyOfRegisteredName } from '../identity/index.js';
 import { historyOf } from '../history/history-draft.js';
 import type { Move } from '../machine/transition-row.js';
 import { subjectQuota } from '../quota/subject-quota.js';
@@ -16,7 +18,9 @@ import type { RegistrationEffectName } from '../rulebook/registration-transition
 import { mergeVerification } from '../verification/merge-verification.js';
 import { newOrder } from '../verification/new-order.js';
 import { moneyFact, openOrder, textFact, type JudgingInput } from './judging.js';
+import { LIFE_AFTER_EFFECTS } from './life-after-effects.js';
 import { NEW_ORDER, type Change } from './registration-change.js';
+import type { ObservedAccount } from './registration-facts.js';
 import { listRequiredPrerequisites } from './required-prerequisites.js';
 import { changedChoices, listIrreversibleChoices } from './sign-off.js';
 
@@ -72,7 +76,8 @@ export const REGISTRATION_EFFECTS: Record<RegistrationEffectName, Effect> = {
   delete_admin_papers: ({ facts: { admin } }) =>
     admin === null ? [] : [{ kind: 'admin_papers_deleted', personId: admin.personId }],
   cancel_unpaid_order: cancelUnpaidOrder,
-  end_transfer: ({ facts }) => [...setFields({ proof: 'none' }), ...endTransfer(facts.registration.route)],
+  end_transfer: ({ facts: { registration } }) =>
+    registration.proof === 'accepted' ? [] : [...setFields({ proof: 'none' }), ...endTransfer(registration.route)],
   begin_again: () =>
     setFields({
       emailConfirmedAt: null,
@@ -88,6 +93,7 @@ export const REGISTRATION_EFFECTS: Record<RegistrationEffectName, Effect> = {
   resume: () => setFields({ pausedAt: null }),
   take_observed_verification: takeObservedVerification,
   resolve_conflict: resolveConflict,
+  ...LIFE_AFTER_EFFECTS,
 };
 
 /** What becomes of an address that a registration lets go: once Tencent knew it, a person has to check it again. */
@@ -195,13 +201,40 @@ function takeObservedVerification({ facts, command, provenance, occurredAt }: Ju
   const windowOpensOn = textFact(command, 'windowOpensOn');
   if (windowOpensOn !== null) fields.windowOpensOn = windowOpensOn;
   if (provenance === 'wechat_api') Object.assign(fields, { readable: true, lastReadAt: occurredAt });
+  const account = accountDiffers(facts, command);
+  if (account !== null)
+    fields.conflict = { code: 'account.facts_differ', raisedAt: occurredAt, observed: null, account };
   const changes: Change[] = Object.keys(fields).length > 0 ? [{ kind: 'verification_set', fields }] : [];
   // A new end is a new year: the last answer about renewing was for the old one.
   const isNewYear = (fields.until ?? fields.untilOn) !== undefined && facts.registration.renewalDecision !== null;
   return isNewYear ? [...changes, ...setFields({ renewalDecision: null })] : changes;
 }
 
+/** What WeChat says of type and subject that is not what we hold; null: nothing. */
+function accountDiffers(
+  { registration, subject }: JudgingInput['facts'],
+  command: JudgingInput['command'],
+): ObservedAccount | null {
+  const accountType = textFact(command, 'accountType') as AccountType | null;
+  const subjectName = textFact(command, 'subjectName');
+  const differs: ObservedAccount = {};
+  if (accountType !== null && accountType !== registration.accountType) differs.accountType = accountType;
+  if (subjectName !== null && keyOfRegisteredName(subjectName) !== keyOfRegisteredName(subject.name))
+    differs.subjectName = subjectName;
+  return Object.keys(differs).length === 0 ? null : differs;
+}
+
+/** What was observed of the account itself, taken over. */
+function accountTaken({ accountType, subjectName }: ObservedAccount): Change[] {
+  return [
+    ...(accountType === undefined ? [] : setFields({ accountType })),
+    ...(subjectName === undefined ? [] : [{ kind: 'subject_set', fields: { name: subjectName } } as const]),
+  ];
+}
+
 function resolveConflict({ facts, command }: JudgingInput): Change[] {
+  const { conflict } = facts.verification;
+  const account = command.facts?.['keep'] === 'observed' ? conflict?.account : undefined;
   const observed = command.facts?.['keep'] === 'observed' ? facts.verification.conflict?.observed : null;
   const taken = observed
     ? {
@@ -213,7 +246,11 @@ function resolveConflict({ facts, command }: JudgingInput): Change[] {
         untilProvenance: observed.until === null && observed.untilOn === null ? null : observed.provenance,
       }
     : {};
-  return [{ kind: 'verification_set', fields: { ...taken, conflict: null } }, ...setFields({ importedConflict: null })];
+  return [
+    { kind: 'verification_set', fields: { ...taken, conflict: null } },
+    ...setFields({ importedConflict: null }),
+    ...(account === undefined ? [] : accountTaken(account)),
+  ];
 }
 
 /** What a sheet told us is typed: it is kept as claimed, and what cannot be right is flagged, never dropped. */
@@ -226,9 +263,11 @@ function takeImportedFacts(input: JudgingInput, move: Move<RegistrationState>): 
     const submittedAt = shanghaiInstant(submittedOn, '12:00');
     changes.push(...setFields({ submittedAt, routeStartedAt: submittedAt }));
   }
-  const slots = isIn(COUNTED, move.to) ? 'reserved' : isIn(NOT_YET_COUNTED, move.to) ? 'planned' : null;
+  // In other hands an account takes its subject's place all the same.
+  const isCounted = isIn([...COUNTED, 'handed_over'], move.to);
+  const slots = isCounted ? 'reserved' : isIn(NOT_YET_COUNTED, move.to) ? 'planned' : null;
   if (slots !== null) changes.push({ kind: 'slots_set', state: slots });
-  const quota = subjectQuota(context.rules, registration.accountType, subject.type, counters.subject);
+  const quota = subjectQuota(context.rules, registration.accountType, subject, counters.subject);
   if (slots === 'reserved' && quota !== null && quota.limit !== null && quota.used >= quota.limit) {
     changes.push(...setFields({ importedConflict: 'quota.subject_full' }));
   }

@@ -19,7 +19,9 @@ import type {
   PrerequisiteState,
   Provenance,
   QualificationResult,
+  RegistrationEvent,
   RegistrationState,
+  RestrictionKind,
   Route,
   SlotState,
   SubjectClass,
@@ -27,14 +29,11 @@ import type {
   SubjectType,
 } from '../enumerations/index.js';
 import type { Money } from '../machine/money.js';
+import type { QuotaRaiseFacts } from '../quota/subject-quota.js';
 
 /** The proof of the subject on the three routes without a verification order. `running`: Tencent waits for us or for the client. */
 export const PROOF_STATES = ['none', 'running', 'transfer_sent', 'failed', 'accepted'] as const;
 export type ProofState = (typeof PROOF_STATES)[number];
-
-/** A request to raise a subject's limit. */
-export const QUOTA_RAISE_STATES = ['none', 'requested', 'pre_approved', 'granted', 'refused'] as const;
-export type QuotaRaiseState = (typeof QUOTA_RAISE_STATES)[number];
 
 /** The registration's own row. */
 export interface RegistrationRow {
@@ -61,14 +60,53 @@ export interface RegistrationRow {
   /** Appointment of admin and agency for the scan. */
   appointmentAt: string | null;
   pausedAt: string | null;
-  quotaRaise: QuotaRaiseState;
   renewalDecision: RenewalDecision | null;
+  /** Followers as last known; null: nobody said. */
+  followers: number | null;
+  /** Why Tencent froze or banned it; null: not restricted, or closed for another reason. */
+  restrictionKind: RestrictionKind | null;
+  /** When the newest word about the account's standing (restricted, restored) is from: an older one is old news. Read from the history. */
+  standingToldAt: string | null;
+  /** Where it moves to; null: no migration under way. */
+  migrationTarget: MigrationTarget | null;
+  /** Both admins' days to confirm the migration run from here. */
+  migrationApprovedAt: string | null;
+  /** Last day of the freeze before it is deregistered; null: the subject has not proven itself, or nothing is closing. */
+  freezeEndsOn: string | null;
+  /** Every change of its name by an event of this registration, oldest first. */
+  nameChangedAt: readonly string[];
+  /** When Tencent let the places of a given-up account go. */
+  slotsReleasedAt: string | null;
   /** What an import could not fit (`import.above_limit`, …), kept until a person resolves it. */
   importedConflict: string | null;
   /** Version of the rulebook the case was advised under; null before `advice_accepted`. */
   rulebookVersion: string | null;
   /** When the client last got news they can see; the update promise counts from it. */
   lastClientNewsAt: string | null;
+}
+
+/** An own case of the agency that a migration is to lead into, as we hold it. */
+export interface OwnTargetFacts {
+  registrationId: string;
+  name: string;
+  state: RegistrationState;
+  accountType: AccountType;
+  subjectType: SubjectType;
+  countryCode: string;
+  /** As it stands at the moment of asking; null: nobody but a typed note has told. */
+  verified: boolean | null;
+  followers: number | null;
+}
+
+/** The account that another one moves into, as far as a migration asks. */
+export interface MigrationTarget {
+  name: string;
+  /** The target's own case with us, if it has one. */
+  registrationId: string | null;
+  accountType: AccountType;
+  subjectType: SubjectType;
+  countryCode: string;
+  followers: number | null;
 }
 
 /** The client's answer to "shall we renew". */
@@ -110,6 +148,17 @@ export interface VerificationConflict {
   raisedAt: string;
   /** What was observed, to be taken over when the person keeps `observed`. */
   observed: ObservedVerification | null;
+  /** What WeChat says of the account itself that differs from what we hold. */
+  account?: ObservedAccount;
+  /** What WeChat told of a registration that has come to its end with us. */
+  event?: RegistrationEvent;
+}
+
+/** The account as it was told, where it differs. */
+export interface ObservedAccount {
+  accountType?: AccountType;
+  /** The subject's registered name. */
+  subjectName?: string;
 }
 
 /** A result as it was told. */
@@ -133,8 +182,7 @@ export interface SubjectFacts {
   licenceOf: LicenceOwner;
   standing: SubjectStanding;
   licenceExpiresOn: string | null;
-  /** Another account of this subject is restricted: raises are blocked. */
-  hasRestrictedAccount: boolean;
+  quotaRaise: QuotaRaiseFacts;
 }
 
 /** The login address, as the pool sees it. */
@@ -227,6 +275,12 @@ export interface OrderFacts {
   missedCalls: number;
 }
 
+/** The person who is to follow the admin, with what counts against their limits. */
+export interface SuccessorFacts {
+  admin: AdminFacts;
+  counters: Pick<RegistrationFacts['counters'], 'admin_id' | 'admin_phone' | 'admin_wechat'>;
+}
+
 /** Everything at once. */
 export interface RegistrationFacts {
   registration: RegistrationRow;
@@ -234,7 +288,13 @@ export interface RegistrationFacts {
   client: { id: string; countryCode: string; locale: Locale };
   subject: SubjectFacts;
   email: EmailFacts | null;
+  /** An address reserved for this registration beside the one that Tencent knows, for `email_changed`. */
+  nextEmail: EmailFacts | null;
   admin: AdminFacts | null;
+  /** The person that `admin_changed` names; null otherwise. */
+  successor: SuccessorFacts | null;
+  /** The own case that `migration_started` names; null otherwise. */
+  ownTarget: OwnTargetFacts | null;
   /** A key is null when there is nothing to count (no admin yet, no code yet). */
   counters: {
     subject: SlotCount | null;

@@ -3,6 +3,7 @@ import { REGISTRATION_STATES, type RegistrationEvent, type RegistrationState } f
 import type { CommandFacts } from '../machine/fact-spec.js';
 import { REGISTRATION_TRANSITIONS } from '../rulebook/registration-transitions.js';
 import { aRegistration, codesOf, contextAt, NOW, OWNER, SPECIALIST, WECHAT } from '../testing/registration-builder.js';
+import { CUSTODY_FACTS } from './event-facts.js';
 import { judgeRegistrationEvent } from './judge-registration-event.js';
 import type { HistoryDraft, Judgement } from './registration-change.js';
 
@@ -48,7 +49,18 @@ account_restored                x       x       x       x       x       x       
 account_given_up                x       x       x       x       x       x       x       closed  x       x       x       x       x       x       x
 migration_ended                 x       x       x       x       x       x       x       x       live    x       x       x       x       x       x
 deregistration_cancelled        x       x       x       x       x       x       x       x       x       live    x       x       x       x       x
-deregistration_confirmed        x       x       x       x       x       x       x       x       x       closed  x       x       x       x       x
+slots_released                  x       x       x       x       x       x       x       x       x       x       x       x       =       x       x
+admin_changed                   x       x       x       x       x       x       =       x       x       x       x       x       x       x       x
+email_changed                   x       x       x       x       x       x       =       x       x       x       x       x       x       x       x
+name_changed                    x       x       x       x       x       x       name.by_order x x       x       x       x       x       x       x
+subject_name_corrected          x       x       x       x       x       x       =       x       x       x       x       x       x       x       x
+migration_started               x       x       x       x       x       x       migr    x       x       x       x       x       x       x       x
+migration_approved              x       x       x       x       x       x       x       x       =       x       x       x       x       x       x
+migration_completed             x       x       x       x       x       x       migration.not_approved migration.not_approved migrtd migration.not_approved x x x x x
+deregistration_started          x       x       x       x       x       x       closing closing x       x       x       x       x       x       x
+deregistration_proven           x       x       x       x       x       x       x       x       x       =       x       x       x       x       x
+custody_handed_over             x       x       x       x       x       x       handed  handed  x       x       x       x       x       x       x
+deregistration_confirmed        x       x       x       x       x       x       closing.not_started closing.not_started closing.not_started closed x       x       x       x       x
 case_paused                     =       =       =       =       =       =       =       =       =       =       =       x       x       x       x
 case_resumed                    case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused x x x x
 verification_observed           =       =       =       =       =       =       =       =       =       =       =       =       =       =       =
@@ -67,9 +79,17 @@ const REOPENED: Partial<Record<RegistrationState, readonly string[]>> = {
 const HEARD = `
                                 draft   papers  email   admin   ready   proving live    restr   migr    closing lapsed  withdr  closed  migrtd  handed
 subject_proven                  live    live    live    live    live    live    ~       ~       ~       ~       live    !       ~       ~       ~
-subject_proof_failed            =       =       =       =       =       =       ~       ~       ~       ~       !       !       ~       ~       ~
+subject_proof_failed            =       =       =       =       =       =       ~       ~       ~       ~       ~       !       ~       ~       ~
 verification_observed           =       =       =       =       =       =       =       =       =       =       =       =       =       =       =
-account_restricted              restr   restr   restr   restr   restr   restr   restr   ~       restr   restr   !       !       ~       ~       ~
+name_changed                    =       =       =       =       =       =       =       =       =       =       =       !       !       !       !
+account_restricted              restr   restr   restr   restr   restr   restr   restr   ~       restr   restr   restr   !       !       !       !
+account_restored                live    live    live    live    live    live    ~       live    ~       ~       live    !       !       !       ~
+migration_approved              migr    migr    migr    migr    migr    migr    migr    migr    =       migr    migr    !       !       ~       !
+migration_completed             migrtd  migrtd  migrtd  migrtd  migrtd  migrtd  migrtd  migrtd  migrtd  migrtd  migrtd  !       !       ~       !
+migration_ended                 live    live    live    live    live    live    ~       ~       live    ~       live    !       !       !       ~
+deregistration_proven           closing closing closing closing closing closing closing closing closing =       closing !       ~       !       !
+deregistration_confirmed        closed  closed  closed  closed  closed  closed  closed  closed  closed  closed  closed  !       ~       !       !
+deregistration_cancelled        live    live    live    live    live    live    ~       ~       ~       live    live    !       !       !       ~
 `;
 
 const FACTS: Partial<Record<RegistrationEvent, CommandFacts>> = {
@@ -85,6 +105,19 @@ const FACTS: Partial<Record<RegistrationEvent, CommandFacts>> = {
   route_changed: { route: 'legal_representative' },
   verification_observed: { qualification: 'passed', expiresOn: '2027-09-28' },
   verification_conflict_resolved: { keep: 'held' },
+  admin_changed: { personId: 'person-2', isLegalRepresentative: true, scanSeen: true },
+  email_changed: { controlProven: true },
+  name_changed: { newName: '灯桥茶馆' },
+  subject_name_corrected: { registeredName: '灯桥（上海）茶饮有限公司' },
+  migration_started: {
+    targetName: '灯桥',
+    targetAccountType: 'service',
+    targetSubjectType: 'enterprise',
+    targetCountryCode: 'CN',
+    targetVerified: true,
+  },
+  deregistration_started: { followers: 1000, payClosed: true, adsClosed: true, servicesClosed: true },
+  custody_handed_over: Object.fromEntries(Object.values(CUSTODY_FACTS).map((fact) => [fact, true])),
 };
 
 /** A company on the small-transfer route with everything at hand, put into a state. */
@@ -95,6 +128,9 @@ function inState(state: RegistrationState) {
     .awaitingPrerequisites()
     .prepared()
     .registration({ proof: isSubmitted ? 'running' : 'none', submittedAt: isSubmitted ? NOW : null })
+    .registration(state === 'migrating' ? { migrationApprovedAt: NOW } : {})
+    .registration(state === 'closing' ? { freezeEndsOn: '2026-09-27' } : {})
+    .withSuccessors()
     .verification({ conflict: { code: 'verification.result_differs', raisedAt: NOW, observed: null } })
     .inState(state).facts;
 }
@@ -182,19 +218,40 @@ describe('state × event', () => {
       'information_submitted',
     ]);
   });
+
+  test.each<[RegistrationEvent, RegistrationState, readonly string[]]>([
+    ['migration_approved', 'live', ['migration_started']],
+    ['migration_completed', 'live', ['migration_started', 'migration_approved']],
+    ['migration_completed', 'migrating', []],
+    ['migration_completed', 'lapsed', ['subject_proven', 'migration_started', 'migration_approved']],
+    ['deregistration_proven', 'restricted', ['deregistration_started']],
+    ['deregistration_confirmed', 'live', ['deregistration_started', 'deregistration_proven']],
+    ['deregistration_confirmed', 'closing', []],
+    ['account_restricted', 'lapsed', ['subject_proven']],
+    ['account_restored', 'proving_subject', ['subject_proven', 'account_restricted']],
+  ])('%s in %s says which steps off the way nobody told us of: %s', (event, state, expected) => {
+    const command = { event, actor: WECHAT, evidence: { rank: 'wechat_event' } } as const;
+    const { changes } = judgeRegistrationEvent(inState(state), command, contextAt());
+    const entry = changes.find((change) => change.kind === 'history');
+    expect(entry?.kind === 'history' && entry.entry.notSeen).toEqual(expected);
+  });
+
+  test('every open state is moved by news, only an ended case raises a conflict', () => {
+    const conflicts = cells(HEARD).filter(([, , cell]) => cell === '!');
+    expect([...new Set(conflicts.map(([, state]) => state))].toSorted()).toEqual([
+      'closed',
+      'handed_over',
+      'migrated',
+      'withdrawn',
+    ]);
+  });
 });
 
 describe('ways out', () => {
   test('every state of the way is reached by a step, not only by an import', () => {
     const steps = REGISTRATION_TRANSITIONS.filter(({ event }) => event !== 'registration_imported');
     const reached = new Set<string>(steps.flatMap(({ to }) => (typeof to === 'object' ? [...to.oneOf] : [to])));
-    // Their beginnings come with the rows of migration, closing and handing over.
-    expect(REGISTRATION_STATES.filter((state) => !reached.has(state))).toEqual([
-      'migrating',
-      'closing',
-      'migrated',
-      'handed_over',
-    ]);
+    expect(REGISTRATION_STATES.filter((state) => !reached.has(state))).toEqual([]);
   });
 
   const FINAL = ['withdrawn', 'closed', 'migrated', 'handed_over'];

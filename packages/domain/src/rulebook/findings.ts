@@ -34,6 +34,25 @@ export const FINDINGS = {
   'quota.admin_phone_full': { kind: 'policy', clearedBy: 'choose_other_phone', clearedByHolder: 'admin_person' },
   'quota.admin_wechat_full': { kind: 'policy', clearedBy: 'choose_other_admin', clearedByHolder: 'client' },
 
+  // Quota raises
+  'quota_raise.not_open': { kind: 'hard', clearedBy: 'use_other_licence', clearedByHolder: 'client' },
+  'quota_raise.limit_unknown': { kind: 'unknown', clearedBy: 'ask_tencent', clearedByHolder: 'agency' },
+  'quota_raise.limit_not_reached': { kind: 'soft', clearedBy: 'use_free_place', clearedByHolder: 'agency' },
+  'quota_raise.blocked': { kind: 'hard', clearedBy: 'lift_restriction', clearedByHolder: 'agency' },
+  'quota_raise.already_open': { kind: 'hard', clearedBy: 'await_raise', clearedByHolder: 'tencent' },
+  'quota_raise.reason_too_long': { kind: 'policy', clearedBy: 'shorten_reason', clearedByHolder: 'agency' },
+
+  // Operators
+  'operator.account_not_live': { kind: 'hard', clearedBy: 'reach_live', clearedByHolder: 'agency' },
+  'operator.is_admin': { kind: 'hard', clearedBy: 'nothing_to_do', clearedByHolder: 'none' },
+  'operator.already_bound': { kind: 'hard', clearedBy: 'unbind_first', clearedByHolder: 'agency' },
+  'operator.not_following': { kind: 'hard', clearedBy: 'follow_account', clearedByHolder: 'agency' },
+  'operator.card_not_bound': { kind: 'hard', clearedBy: 'bind_operator_card', clearedByHolder: 'agency' },
+  'operator.long_seats_full': { kind: 'policy', clearedBy: 'free_operator_seat', clearedByHolder: 'agency' },
+  'operator.short_seats_full': { kind: 'policy', clearedBy: 'free_operator_seat', clearedByHolder: 'agency' },
+  'operator.accounts_full': { kind: 'policy', clearedBy: 'choose_other_operator', clearedByHolder: 'agency' },
+  'operator.unknown_for_type': { kind: 'unknown', clearedBy: 'ask_tencent', clearedByHolder: 'agency' },
+
   // Papers and sign-off
   'prerequisite.not_accepted': { kind: 'hard', clearedBy: 'accept_paper', clearedByHolder: 'agency' },
   'prerequisite.expires_too_soon': { kind: 'hard', clearedBy: 'renew_paper', clearedByHolder: 'client' },
@@ -45,7 +64,7 @@ export const FINDINGS = {
   'email.not_reserved': { kind: 'hard', clearedBy: 'reserve_email', clearedByHolder: 'agency' },
   'email.reservation_expired': { kind: 'policy', clearedBy: 'reserve_email', clearedByHolder: 'agency' },
   'email.not_checked': { kind: 'hard', clearedBy: 'check_email', clearedByHolder: 'agency' },
-  'email.already_used': { kind: 'hard', clearedBy: 'choose_other_email', clearedByHolder: 'agency' },
+  'email.blocked': { kind: 'hard', clearedBy: 'check_email', clearedByHolder: 'agency' },
   'email.use_unknown': { kind: 'unknown', clearedBy: 'check_email', clearedByHolder: 'agency' },
   'email.control_not_proven': { kind: 'hard', clearedBy: 'prove_email_control', clearedByHolder: 'agency' },
 
@@ -99,6 +118,7 @@ export const FINDINGS = {
   'case.already_paused': { kind: 'hard', clearedBy: 'nothing_to_do', clearedByHolder: 'none' },
   'case.not_paused': { kind: 'hard', clearedBy: 'nothing_to_do', clearedByHolder: 'none' },
   'verification.nothing_to_resolve': { kind: 'hard', clearedBy: 'nothing_to_do', clearedByHolder: 'none' },
+  'registration.state_final': { kind: 'hard', clearedBy: 'import_account_anew', clearedByHolder: 'agency' },
   'verification.nothing_observed': { kind: 'hard', clearedBy: 'keep_held', clearedByHolder: 'agency' },
 
   // Orders
@@ -117,6 +137,8 @@ export const FINDINGS = {
   'order.size_missing': { kind: 'hard', clearedBy: 'give_size', clearedByHolder: 'client' },
   'order.in_review': { kind: 'hard', clearedBy: 'await_order_answer', clearedByHolder: 'tencent' },
   'fee.amount_differs': { kind: 'policy', clearedBy: 'pay_exact_fee', clearedByHolder: 'client' },
+  'fee.page_differs': { kind: 'soft', clearedBy: 'compare_payment_page', clearedByHolder: 'agency' },
+  'fee.paid_too_early': { kind: 'hard', clearedBy: 'correct_payment_day', clearedByHolder: 'agency' },
   'fee.unknown': { kind: 'unknown', clearedBy: 'read_payment_page', clearedByHolder: 'agency' },
   'fee.is_free': { kind: 'policy', clearedBy: 'waive_fee', clearedByHolder: 'agency' },
   'fee.not_free': { kind: 'policy', clearedBy: 'pay_fee', clearedByHolder: 'client' },
@@ -127,6 +149,42 @@ export const FINDINGS = {
   'fee.nothing_paid': { kind: 'hard', clearedBy: 'record_first_payment', clearedByHolder: 'agency' },
   'supplement.days_over': { kind: 'policy', clearedBy: 'new_order', clearedByHolder: 'agency' },
   'supplement.days_left': { kind: 'hard', clearedBy: 'answer_supplement', clearedByHolder: 'agency' },
+
+  // The life after `live`
+  'order.account_restricted': { kind: 'hard', clearedBy: 'restore_account', clearedByHolder: 'agency' },
+  'slots.not_held': { kind: 'hard', clearedBy: 'nothing_to_do', clearedByHolder: 'none' },
+  'admin.unchanged': { kind: 'hard', clearedBy: 'choose_other_admin', clearedByHolder: 'client' },
+  'name.by_order': { kind: 'hard', clearedBy: 'open_rename', clearedByHolder: 'agency' },
+  'name.changes_used': { kind: 'policy', clearedBy: 'await_next_year', clearedByHolder: 'none' },
+  'name.cooling': { kind: 'policy', clearedBy: 'await_cooling', clearedByHolder: 'none' },
+  'name.unchanged': { kind: 'hard', clearedBy: 'give_name', clearedByHolder: 'client' },
+  'subject.code_differs': { kind: 'hard', clearedBy: 'plan_migration', clearedByHolder: 'agency' },
+  'subject.name_unchanged': { kind: 'hard', clearedBy: 'nothing_to_do', clearedByHolder: 'none' },
+  'migration.source_overseas': { kind: 'hard', clearedBy: 'open_new_account', clearedByHolder: 'agency' },
+  'migration.target_overseas': { kind: 'hard', clearedBy: 'choose_migration_target', clearedByHolder: 'client' },
+  'migration.target_is_itself': { kind: 'hard', clearedBy: 'choose_migration_target', clearedByHolder: 'client' },
+  'migration.target_not_live': { kind: 'hard', clearedBy: 'choose_migration_target', clearedByHolder: 'client' },
+  'migration.target_not_organisation': {
+    kind: 'hard',
+    clearedBy: 'choose_migration_target',
+    clearedByHolder: 'client',
+  },
+  'migration.target_not_verified': { kind: 'hard', clearedBy: 'verify_migration_target', clearedByHolder: 'client' },
+  'migration.target_followers_unknown': { kind: 'hard', clearedBy: 'give_target_followers', clearedByHolder: 'client' },
+  'migration.target_too_large': { kind: 'policy', clearedBy: 'choose_migration_target', clearedByHolder: 'client' },
+  'migration.type_closed': { kind: 'hard', clearedBy: 'open_new_account', clearedByHolder: 'agency' },
+  'migration.direction_closed': { kind: 'hard', clearedBy: 'choose_migration_target', clearedByHolder: 'client' },
+  'migration.not_approved': { kind: 'hard', clearedBy: 'bring_tencents_word', clearedByHolder: 'tencent' },
+  'migration.days_over': { kind: 'policy', clearedBy: 'bring_tencents_word', clearedByHolder: 'agency' },
+  'migration.days_left': { kind: 'hard', clearedBy: 'await_confirmation', clearedByHolder: 'admin_person' },
+  'closing.services_open': { kind: 'hard', clearedBy: 'close_services', clearedByHolder: 'client' },
+  'closing.not_started': { kind: 'hard', clearedBy: 'bring_tencents_word', clearedByHolder: 'agency' },
+  'closing.not_proven': { kind: 'hard', clearedBy: 'prove_deregistration', clearedByHolder: 'client' },
+  'closing.freeze_running': { kind: 'policy', clearedBy: 'await_freeze', clearedByHolder: 'tencent' },
+  'closing.days_over': { kind: 'policy', clearedBy: 'bring_tencents_word', clearedByHolder: 'agency' },
+  'closing.days_left': { kind: 'hard', clearedBy: 'await_confirmation', clearedByHolder: 'admin_person' },
+  'custody.incomplete': { kind: 'hard', clearedBy: 'hand_over_rest', clearedByHolder: 'agency' },
+  'custody.licence_of_other': { kind: 'hard', clearedBy: 'plan_migration', clearedByHolder: 'agency' },
 
   // What a statement rests on
   'evidence.file_unknown': { kind: 'hard', clearedBy: 'evidence_without_file', clearedByHolder: 'agency' },

@@ -21,6 +21,7 @@ export const HISTORY_VISIBILITY = {
   account_restricted: 'client',
   account_restored: 'client',
   account_given_up: 'client',
+  slots_released: 'internal',
   admin_changed: 'client',
   email_changed: 'client',
   name_changed: 'client',
@@ -32,6 +33,7 @@ export const HISTORY_VISIBILITY = {
   migration_completed: 'client',
   migration_ended: 'client',
   deregistration_started: 'client',
+  deregistration_proven: 'client',
   deregistration_confirmed: 'client',
   deregistration_cancelled: 'client',
   custody_handed_over: 'client',
@@ -62,6 +64,8 @@ export const PLAIN_HISTORY_KINDS = [
   // Of a case
   'registration_updated',
   'admin_named',
+  'operator_bound',
+  'operator_unbound',
   'email_reserved',
   'email_released',
   'email_reservation_ended',
@@ -81,6 +85,10 @@ export const PLAIN_HISTORY_KINDS = [
   // Of a subject, of a person
   'subject_created',
   'subject_updated',
+  'quota_raise_requested',
+  'quota_raise_pre_approved',
+  'quota_raise_granted',
+  'quota_raise_refused',
   'person_created',
   'person_updated',
   'id_checked',
@@ -88,12 +96,14 @@ export const PLAIN_HISTORY_KINDS = [
   'consent_taken_back',
   // Of the agency and its members
   'agency_created',
+  'calendar_year_set',
   'demo_filled',
   'member_created',
   'member_updated',
   'member_disabled',
   'api_key_created',
   'api_key_revoked',
+  'rule_overridden',
 ] as const;
 
 /** What an entry may be called. */

@@ -4,6 +4,7 @@ import type { PathStep, TransitionRow } from '../machine/transition-row.js';
 
 export type OrderGuardName =
   | 'registration_takes_orders'
+  | 'account_not_restricted'
   | 'no_other_open_order'
   | 'individual_answered'
   | 'not_inherited'
@@ -14,6 +15,7 @@ export type OrderGuardName =
   | 'size_known'
   | 'payer_pays'
   | 'fee_amount_right'
+  | 'fee_day_right'
   | 'fee_means_right'
   | 'fee_is_free'
   | 'something_paid'
@@ -79,7 +81,7 @@ export const ORDER_TRANSITIONS = [
     to: 'awaiting_fee',
     way: 'decision',
     who: ['agency'],
-    guards: ['order_papers_complete', 'order_name_given', 'size_known'],
+    guards: ['account_not_restricted', 'order_papers_complete', 'order_name_given', 'size_known'],
     effects: ['set_fee'],
   },
   {
@@ -89,6 +91,7 @@ export const ORDER_TRANSITIONS = [
     when: 'told_by_wechat',
     way: 'observation',
     who: ['agency', 'system'],
+    evidence: 'welcome',
     guards: [],
     effects: ['record_payment'],
     late: ['record_payment'],
@@ -99,7 +102,8 @@ export const ORDER_TRANSITIONS = [
     to: 'awaiting_dispatch',
     way: 'decision',
     who: ['client', 'agency'],
-    guards: ['payer_pays', 'fee_amount_right', 'fee_means_right'],
+    evidence: 'welcome',
+    guards: ['account_not_restricted', 'payer_pays', 'fee_amount_right', 'fee_day_right', 'fee_means_right'],
     effects: ['record_payment'],
   },
   {
@@ -130,6 +134,7 @@ export const ORDER_TRANSITIONS = [
     guards: [],
     effects: ['take_auditor'],
     late: ['take_auditor'],
+    oldIn: ['awaiting_supplement'],
   },
   {
     event: 'auditor_called',

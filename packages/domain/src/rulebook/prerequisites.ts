@@ -1,6 +1,6 @@
 /** Papers and facts a subject must bring, as rows: whose they are and for which subject, route and order. i18n `prerequisites` has a text for each code. */
 import type { ShippedRule } from '../machine/rule-entry.js';
-import { CHECKED } from './checked.js';
+import { CHECKED, FORM_KNOWN } from './checked.js';
 import type { PrerequisiteRow, RuleValues } from './rule-values.js';
 
 const COMPANIES = ['sole_proprietor', 'enterprise', 'media'] as const;
@@ -111,7 +111,8 @@ export const PREREQUISITE_RULES = [
     value: PREREQUISITE_ROWS,
     kind: 'hard',
     source: 'verification_form',
-    validFrom: '2018-11-16',
+    alsoSources: ['registration_form', 'overseas_reports'],
+    validFrom: FORM_KNOWN,
     confidence: 'M',
     ...CHECKED,
   },

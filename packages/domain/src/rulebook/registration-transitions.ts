@@ -38,7 +38,24 @@ export type RegistrationGuardName =
   | 'no_paid_order_undecided'
   | 'not_paused'
   | 'paused'
-  | 'something_to_resolve';
+  | 'something_to_resolve'
+  | 'slots_held'
+  | 'successor_ready'
+  | 'next_email_ready'
+  | 'name_change_open'
+  | 'new_name_fits'
+  | 'same_licence_code'
+  | 'registered_name_new'
+  | 'migration_in_mainland'
+  | 'migration_target_fits'
+  | 'migration_direction_open'
+  | 'migration_confirmable'
+  | 'migration_days_over'
+  | 'services_closed'
+  | 'deregistration_confirmable'
+  | 'closing_days_over'
+  | 'own_licence'
+  | 'custody_changed';
 
 /** Names of the effects: which plain changes the event writes besides the move. */
 export type RegistrationEffectName =
@@ -67,10 +84,32 @@ export type RegistrationEffectName =
   | 'pause'
   | 'resume'
   | 'take_observed_verification'
-  | 'resolve_conflict';
+  | 'resolve_conflict'
+  | 'restrict'
+  | 'lift_restriction'
+  | 'note_standing'
+  | 'release_slots'
+  | 'change_admin'
+  | 'change_email'
+  | 'change_name'
+  | 'correct_subject_name'
+  | 'start_migration'
+  | 'approve_migration'
+  | 'end_migration'
+  | 'start_closing'
+  | 'start_freeze'
+  | 'end_closing'
+  | 'hold_slots'
+  | 'cool_email';
 
 /** Conditions that tell two rows of one event apart. */
-export type RegistrationConditionName = never;
+export type RegistrationConditionName =
+  | 'standing_is_news'
+  | 'other_restriction_is_news'
+  | 'restricted_and_standing_is_news'
+  | 'still_restricted'
+  | 'told_by_tencent'
+  | 'told_by_tencent_and_still_restricted';
 
 type Row = TransitionRow<
   RegistrationState,
@@ -202,6 +241,7 @@ export const REGISTRATION_TRANSITIONS = [
     who: ['agency', 'system'],
     guards: ['proof_not_by_order', 'time_is_over'],
     effects: ['fail_proof'],
+    oldIn: ['lapsed', 'closed', 'migrated', 'handed_over'],
   },
   {
     event: 'route_changed',
@@ -222,6 +262,7 @@ export const REGISTRATION_TRANSITIONS = [
     evidence: 'required',
     guards: ['proof_not_by_order'],
     effects: ['accept_proof', 'reserve_slots'],
+    oldIn: ['restricted', 'migrating', 'closing', 'closed', 'migrated', 'handed_over'],
   },
   {
     event: 'reopened',
@@ -347,26 +388,55 @@ export const REGISTRATION_TRANSITIONS = [
     guards: [],
     effects: ['decline_renewal'],
   },
-  // The life after `live`: what an imported or observed state needs for a way out.
+  // The life after `live`. What WeChat says of the account's standing counts by its time, in whatever order it comes.
   {
     event: 'account_restricted',
     from: ['live', 'migrating', 'closing'],
     to: 'restricted',
+    when: 'standing_is_news',
     way: 'observation',
     who: ['agency', 'system'],
     evidence: 'required',
     guards: [],
-    effects: [],
+    effects: ['restrict', 'reserve_slots', 'end_migration', 'end_closing'],
+    late: ['note_standing'],
+  },
+  // Frozen first, banned later: the newer reason counts.
+  {
+    event: 'account_restricted',
+    from: ['restricted'],
+    to: 'stays',
+    when: 'other_restriction_is_news',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: [],
+    effects: ['restrict'],
   },
   {
     event: 'account_restored',
     from: ['restricted'],
     to: 'live',
+    when: 'standing_is_news',
     way: 'observation',
     who: ['agency', 'system'],
     evidence: 'required',
     guards: [],
-    effects: [],
+    effects: ['lift_restriction', 'reserve_slots'],
+    late: ['note_standing'],
+    oldIn: ['migrating', 'handed_over'],
+    after: ['account_restricted'],
+  },
+  {
+    event: 'account_restored',
+    from: ['closing'],
+    to: 'stays',
+    when: 'restricted_and_standing_is_news',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: [],
+    effects: ['lift_restriction'],
   },
   {
     event: 'account_given_up',
@@ -376,7 +446,108 @@ export const REGISTRATION_TRANSITIONS = [
     who: ['owner'],
     reason: 'required',
     guards: [],
-    effects: ['cancel_unpaid_order'],
+    effects: ['cancel_unpaid_order', 'recheck_email'],
+  },
+  {
+    event: 'slots_released',
+    from: ['closed'],
+    to: 'stays',
+    way: 'decision',
+    who: ['agency'],
+    reason: 'required',
+    evidence: 'required',
+    guards: ['slots_held'],
+    effects: ['release_slots', 'free_slots', 'recheck_email'],
+  },
+  {
+    event: 'admin_changed',
+    from: ['live'],
+    to: 'stays',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['successor_ready'],
+    effects: ['change_admin', 'reserve_slots'],
+  },
+  {
+    event: 'email_changed',
+    from: ['live'],
+    to: 'stays',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['next_email_ready'],
+    effects: ['change_email'],
+  },
+  {
+    event: 'name_changed',
+    from: ['live'],
+    to: 'stays',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['name_change_open', 'new_name_fits'],
+    effects: ['change_name'],
+  },
+  {
+    event: 'name_changed',
+    from: ['live', 'restricted', 'migrating', 'closing'],
+    to: 'stays',
+    way: 'observation',
+    who: ['system'],
+    guards: [],
+    effects: ['change_name'],
+  },
+  {
+    event: 'subject_name_corrected',
+    from: ['live'],
+    to: 'stays',
+    way: 'decision',
+    who: ['agency'],
+    evidence: 'required',
+    guards: ['same_licence_code', 'registered_name_new'],
+    effects: ['correct_subject_name'],
+  },
+  {
+    event: 'subject_name_corrected',
+    from: ['live'],
+    to: 'stays',
+    way: 'decision',
+    who: ['system'],
+    evidence: 'required',
+    guards: ['same_licence_code'],
+    effects: ['correct_subject_name'],
+  },
+  {
+    event: 'migration_started',
+    from: ['live'],
+    to: 'migrating',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['migration_in_mainland', 'migration_target_fits', 'migration_direction_open'],
+    effects: ['start_migration'],
+  },
+  // Tencent may tell a step or the end of what our clock had ended, or what nobody has told us of.
+  {
+    event: 'migration_approved',
+    from: ['migrating'],
+    to: 'stays',
+    tells: 'migrating',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: [],
+    effects: ['approve_migration', 'hold_slots', 'end_closing'],
+    oldIn: ['migrated'],
+    after: ['migration_started'],
+  },
+  {
+    event: 'migration_completed',
+    from: ['migrating', 'live', 'restricted', 'closing'],
+    to: 'migrated',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: ['migration_confirmable'],
+    effects: ['cancel_unpaid_order', 'end_transfer', 'free_slots', 'recheck_email'],
+    after: ['migration_started', 'migration_approved'],
   },
   {
     event: 'migration_ended',
@@ -384,29 +555,99 @@ export const REGISTRATION_TRANSITIONS = [
     to: 'live',
     way: 'observation',
     who: ['agency', 'system'],
+    guards: ['migration_days_over'],
+    effects: ['end_migration', 'hold_slots'],
+    oldIn: ['restricted', 'closing', 'handed_over'],
+    after: ['migration_started'],
+  },
+  {
+    event: 'deregistration_started',
+    from: ['live', 'restricted'],
+    to: 'closing',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['services_closed'],
+    effects: ['start_closing'],
+  },
+  {
+    event: 'deregistration_proven',
+    from: ['closing'],
+    to: 'stays',
+    tells: 'closing',
+    way: 'observation',
+    who: ['agency', 'system'],
     evidence: 'required',
     guards: [],
-    effects: [],
+    effects: ['start_freeze', 'hold_slots', 'cool_email', 'end_migration'],
+    oldIn: ['closed'],
+    after: ['deregistration_started'],
+  },
+  // The end as Tencent tells it counts wherever we believed the account to be.
+  {
+    event: 'deregistration_confirmed',
+    from: ['closing', 'live', 'restricted', 'migrating'],
+    to: 'closed',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'required',
+    guards: ['deregistration_confirmable'],
+    effects: ['cancel_unpaid_order', 'end_transfer', 'free_slots', 'recheck_email'],
+    after: ['deregistration_started', 'deregistration_proven'],
+  },
+  // Called off by Tencent, it is news like any other; called off by us or by the clock, a decision.
+  {
+    event: 'deregistration_cancelled',
+    from: ['closing'],
+    to: 'restricted',
+    when: 'told_by_tencent_and_still_restricted',
+    way: 'observation',
+    who: ['agency', 'system'],
+    evidence: 'welcome',
+    guards: [],
+    effects: ['end_closing'],
   },
   {
     event: 'deregistration_cancelled',
     from: ['closing'],
     to: 'live',
+    when: 'told_by_tencent',
     way: 'observation',
     who: ['agency', 'system'],
-    evidence: 'required',
+    evidence: 'welcome',
     guards: [],
-    effects: [],
+    effects: ['end_closing', 'hold_slots'],
+    oldIn: ['restricted', 'migrating', 'handed_over'],
+    after: ['deregistration_started'],
   },
   {
-    event: 'deregistration_confirmed',
+    event: 'deregistration_cancelled',
     from: ['closing'],
-    to: 'closed',
-    way: 'observation',
+    to: 'restricted',
+    when: 'still_restricted',
+    way: 'decision',
     who: ['agency', 'system'],
-    evidence: 'required',
-    guards: [],
-    effects: ['cancel_unpaid_order', 'free_slots', 'recheck_email'],
+    evidence: 'welcome',
+    guards: ['closing_days_over'],
+    effects: ['end_closing'],
+  },
+  {
+    event: 'deregistration_cancelled',
+    from: ['closing'],
+    to: 'live',
+    way: 'decision',
+    who: ['agency', 'system'],
+    evidence: 'welcome',
+    guards: ['closing_days_over'],
+    effects: ['end_closing'],
+  },
+  {
+    event: 'custody_handed_over',
+    from: ['live', 'restricted'],
+    to: 'handed_over',
+    way: 'decision',
+    who: ['agency'],
+    guards: ['own_licence', 'custody_changed'],
+    effects: ['cancel_unpaid_order'],
   },
   {
     event: 'case_paused',
@@ -456,7 +697,7 @@ export const REGISTRATION_PATH = [
   { state: 'awaiting_email', leftBy: 'email_confirmed' },
   { state: 'awaiting_admin_verification', leftBy: 'admin_verified' },
   { state: 'ready_to_submit', leftBy: 'information_submitted' },
-  { state: 'proving_subject', leftBy: 'subject_proven' },
-  // Only accounts that were live come here: news of becoming live is old there.
-  { state: 'live', leftBy: null, beside: ['restricted', 'migrating', 'closing', 'closed', 'migrated', 'handed_over'] },
+  { state: 'proving_subject', leftBy: 'subject_proven', beside: ['lapsed'] },
+  // Only accounts that were live come here.
+  { state: 'live', leftBy: null, beside: ['restricted', 'migrating', 'closing'] },
 ] as const satisfies readonly PathStep<RegistrationState, RegistrationEvent>[];

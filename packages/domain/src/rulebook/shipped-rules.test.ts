@@ -1,13 +1,19 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { fromEpochDay, isCalendarDate, toEpochDay } from '../calendar/index.js';
 import {
   ACCOUNT_TYPES,
   ORDER_EVENTS,
   REGISTRATION_EVENTS,
+  ROUTES,
   SUBJECT_TYPES,
   type SubjectType,
 } from '../enumerations/index.js';
 import { ENGINE_FINDINGS } from '../machine/engine-findings.js';
+import { checkOverride } from '../machine/check-override.js';
 import { resolveRulebook } from '../machine/resolve-rulebook.js';
+import type { RuleEntry } from '../machine/rule-entry.js';
 import { ORDER_MACHINE } from '../verification/judge-order-event.js';
 import { REGISTRATION_MACHINE } from '../registration/judge-registration-event.js';
 import { listRequiredPrerequisites } from '../registration/required-prerequisites.js';
@@ -15,52 +21,144 @@ import { aRegistration, contextAt } from '../testing/registration-builder.js';
 import { verificationFee } from '../verification/fee.js';
 import { FINDINGS } from './findings.js';
 import { HISTORY_VISIBILITY } from './history-entries.js';
-import type { RuleValues } from './rule-values.js';
+import type { RuleId, RuleValues } from './rule-values.js';
+import { RULEBOOK_VERSIONS } from './rulebook-versions.js';
 import { RULEBOOK_VERSION, SHIPPED_RULES } from './shipped-rules.js';
 import { SOURCES } from './sources.js';
 
 const { rules } = contextAt();
+/** The entries in force on a day, none for a rule that had not begun. */
+const heldOn = (on: string): readonly RuleEntry[] =>
+  SHIPPED_RULES.filter((rule: RuleEntry) => rule.validFrom <= on && (rule.validTo === undefined || rule.validTo > on));
+const bookOf = (on: string) => resolveRulebook<RuleValues>(SHIPPED_RULES, [], on, RULEBOOK_VERSION).entries;
 
 describe('the shipped book', () => {
-  test('every rule names a source that is told in our own words, and a day by which it is looked at again', () => {
-    for (const rule of SHIPPED_RULES) {
-      expect(Object.keys(SOURCES)).toContain(rule.source);
-      expect(rule.reviewBy > rule.lastChecked && rule.lastChecked >= rule.validFrom).toBe(true);
+  const shipped: readonly RuleEntry[] = SHIPPED_RULES;
+  const ids = [...new Set(shipped.map(({ id }) => id))];
+  const entriesOf = (wanted: string) =>
+    shipped.filter(({ id }) => id === wanted).toSorted((one, other) => (one.validFrom < other.validFrom ? -1 : 1));
+
+  test('every rule names sources that are told in our own words, and a day by which it is looked at again', () => {
+    const used = new Set<string>();
+    for (const { source, alsoSources = [], disputedBy = [], ...rule } of shipped) {
+      for (const key of [source, ...alsoSources, ...disputedBy]) used.add(key);
+      expect(new Set([source, ...alsoSources]).size).toBe(1 + alsoSources.length);
+      expect([rule.id, rule.reviewBy > rule.lastChecked && rule.lastChecked >= rule.validFrom]).toEqual([
+        rule.id,
+        true,
+      ]);
     }
+    expect([...used].toSorted()).toEqual(Object.keys(SOURCES).toSorted());
+  });
+
+  test('what stands on a weak source is looked at sooner', () => {
+    const due = (isWeak: boolean) =>
+      shipped.filter(({ confidence }) => (confidence === 'L') === isWeak).map(({ reviewBy }) => reviewBy);
+    expect(due(true).toSorted().at(-1)! < due(false).toSorted().at(-1)!).toBe(true);
   });
 
   test('what nobody knows is of kind unknown, and only that', () => {
-    expect(SHIPPED_RULES.filter(({ value, kind }) => value === null && kind !== 'unknown')).toEqual([]);
+    const isOpen = ({ value }: RuleEntry) => value === null || value === 'unknown';
+    expect(shipped.filter((rule) => isOpen(rule) !== (rule.kind === 'unknown'))).toEqual([]);
   });
 
-  test('a rule has one entry for each day, the newer from its day on', () => {
-    const [limit, ...others] = SHIPPED_RULES.filter(({ id }) => id === 'quota.subject.enterprise');
-    expect(others).toEqual([]);
-    const rest = SHIPPED_RULES.filter(({ id }) => id !== 'quota.subject.enterprise');
-    const raised = [
-      ...rest,
-      { ...limit, validTo: '2027-01-01' },
-      { ...limit, value: 5, validFrom: '2027-01-01' },
-    ] as never[];
-    const valueOn = (on: string) =>
-      resolveRulebook<RuleValues>(raised, [], on, 'v').entries['quota.subject.enterprise'].value;
-    expect([valueOn('2026-12-31'), valueOn('2027-01-01')]).toEqual([2, 5]);
-    expect(() => resolveRulebook<RuleValues>([...SHIPPED_RULES, ...SHIPPED_RULES], [], '2026-09-28', 'v')).toThrow(
-      'two entries of rule',
+  test('every policy says what an owner’s own value may be, and its shipped value is such a one; nothing else does', () => {
+    expect(shipped.filter(({ kind, form }) => (kind === 'policy') !== (form !== undefined))).toEqual([]);
+    const policies = shipped.filter(({ kind }) => kind === 'policy');
+    expect(policies.filter((rule) => checkOverride(rule, rule.value) !== null)).toEqual([]);
+  });
+
+  test('the entries of a rule follow each other without a gap, and the last one has no end', () => {
+    for (const id of ids) {
+      const entries = entriesOf(id);
+      entries.forEach((entry, at) => expect([id, entry.validTo]).toEqual([id, entries[at + 1]?.validFrom]));
+      for (const { validFrom, validTo, reviewBy, lastChecked } of entries) {
+        for (const on of [validFrom, reviewBy, lastChecked, ...(validTo ? [validTo] : [])]) {
+          expect([id, isCalendarDate(on)]).toEqual([id, true]);
+        }
+      }
+    }
+  });
+
+  test('on any day a rule has exactly one entry in force, or none before its first', () => {
+    const days = fc.integer({ min: toEpochDay('2013-01-01'), max: toEpochDay('2030-12-31') }).map(fromEpochDay);
+    fc.assert(
+      fc.property(days, (on) => {
+        const held = heldOn(on).map(({ id }) => id);
+        const begun = ids.filter((id) => entriesOf(id)[0]!.validFrom <= on);
+        expect(held.toSorted()).toEqual(begun.toSorted());
+      }),
     );
-    expect(() => resolveRulebook<RuleValues>(SHIPPED_RULES, [], '2000-01-01', 'v')).toThrow('no entry of rule');
+  });
+
+  test('decisions have a whole book on every day', () => {
+    for (const day of ['2013-01-01', '2018-11-15', '2025-06-29', '2030-12-31'])
+      expect(Object.keys(bookOf(day)).length).toBe(ids.length);
     expect(rules.version).toBe(RULEBOOK_VERSION);
   });
 
-  test('of an owner’s overrides the newest in force counts, and the book says which values are the agency’s own', () => {
-    const overrides = [
-      { ruleId: 'supplement.chances', value: 1, validFrom: '2026-09-01' },
-      { ruleId: 'supplement.chances', value: 2, validFrom: '2026-09-20' },
-      { ruleId: 'supplement.chances', value: 9, validFrom: '2026-10-01' },
-      { ruleId: 'fee.mini_program.others', value: 1, validFrom: '2026-01-01' },
-    ];
-    const own = contextAt('2026-09-28T03:20:00.000Z', overrides).rules;
-    expect([own.entries['supplement.chances'].value, own.overridden]).toEqual([2, ['supplement.chances']]);
+  test('a changed rule is a new version', () => {
+    const fingerprint = createHash('sha256').update(JSON.stringify(SHIPPED_RULES)).digest('hex').slice(0, 16);
+    expect(RULEBOOK_VERSIONS.at(-1)).toEqual({ version: RULEBOOK_VERSION, fingerprint });
+    const versions = RULEBOOK_VERSIONS.map(({ version }) => version);
+    expect(new Set(versions).size).toBe(versions.length);
+  });
+
+  test.each<[RuleId, string, unknown]>([
+    ['quota.subject.enterprise', '2018-02-09', 50],
+    ['quota.subject.enterprise', '2018-02-10', 5],
+    ['quota.subject.enterprise', '2018-11-15', 5],
+    ['quota.subject.enterprise', '2018-11-16', 2],
+    ['quota.subject.individual', '2017-06-01', 5],
+    ['quota.subject.individual', '2018-06-01', 2],
+    ['quota.subject.individual', '2018-11-16', 1],
+    ['quota.subject.government', '2026-09-28', 50],
+    ['type.switch', '2013-06-01', 'one_free_choice'],
+    ['type.switch', '2019-01-01', 'one_upgrade'],
+    ['type.switch', '2026-09-28', 'final'],
+    ['visibility.overseas', '2018-09-12', false],
+    ['visibility.overseas', '2018-09-13', true],
+    ['registration.overseas_way', '2018-09-12', 'by_mail'],
+    ['registration.overseas_way', '2018-09-13', 'by_themselves'],
+    ['broadcast.service', '2014-04-14', { count: 1, per: 'month' }],
+    ['broadcast.service', '2014-04-15', { count: 4, per: 'month' }],
+    ['broadcast.articles', '2020-09-07', 6],
+    ['broadcast.articles', '2025-07-01', 8],
+    ['name.individual_changes', '2016-12-31', 1],
+    ['name.individual_changes', '2017-01-01', 2],
+    ['mini_program.inherits_verification', '2023-12-24', true],
+    ['mini_program.inherits_verification', '2023-12-25', false],
+    ['api_rights.publish', '2025-06-30', undefined],
+    ['migration.target_followers', '2023-11-23', undefined],
+    ['migration.target_followers', '2023-11-24', 1_000],
+  ])('%s was on %s: %j', (id, on, value) => {
+    expect(heldOn(on).find((rule) => rule.id === id)?.value).toEqual(value);
+  });
+
+  test('nothing is said of overseas companies for a day on which they could not register yet', () => {
+    const before = heldOn('2018-09-12').map(({ id }) => id);
+    expect(before.filter((id) => /overseas/.test(id))).toEqual([
+      'visibility.overseas',
+      'registration.overseas_way',
+      'fee.open_platform.overseas',
+    ]);
+  });
+
+  test('a subscription account could be moved into a service account until about June 2023', () => {
+    const upgrade = { from: 'subscription', to: 'service' };
+    const directionsOn = (on: string) => heldOn(on).find(({ id }) => id === 'migration.directions')?.value;
+    expect(directionsOn('2023-05-31')).toContainEqual(upgrade);
+    expect(directionsOn('2023-06-01')).not.toContainEqual(upgrade);
+  });
+
+  test('a subject may only pay, post and register with what its types and routes know', () => {
+    const { entries } = rules;
+    expect(entries['wechat_pay.accounts'].value.service.overseas_enterprise).toBe('refused');
+    // Who may use no other way proves itself by verification.
+    for (const subject of ['media', 'government', 'overseas_enterprise'] as const) {
+      const open = ROUTES.filter((route) => entries[`route.${route}`].value[subject] !== 'refused');
+      expect([subject, open]).toEqual([subject, ['wechat_verification']]);
+    }
   });
 });
 
@@ -78,6 +176,8 @@ describe('the tables', () => {
     for (const kind of ['guards', 'effects', 'conditions'] as const) {
       expect([...names[kind]].toSorted()).toEqual(Object.keys(machine[kind]).toSorted());
     }
+    const before = machine.rows.flatMap((row): readonly string[] => row.after ?? []);
+    expect([...new Set(before)].toSorted()).toEqual(Object.keys(machine.onRecord ?? {}).toSorted());
   });
 
   const asked = (rows: typeof REGISTRATION_MACHINE.rows | typeof ORDER_MACHINE.rows, what: 'reason' | 'evidence') =>
@@ -91,7 +191,11 @@ describe('the tables', () => {
       'account_restricted',
       'deregistration_cancelled',
       'deregistration_confirmed',
+      'deregistration_proven',
+      'migration_approved',
+      'migration_completed',
       'migration_ended',
+      'name_changed',
       'subject_proof_failed',
       'subject_proven',
       'verification_observed',
@@ -109,10 +213,10 @@ describe('the tables', () => {
     for (const { rows } of [REGISTRATION_MACHINE, ORDER_MACHINE]) {
       for (const one of rows) {
         // What WeChat itself told is no decision of whoever passes it on: such a row says so.
-        if (one.when === 'told_by_wechat') continue;
+        if (one.when?.startsWith('told_by_')) continue;
         const others = rows.filter(
           ({ event, who, when }) =>
-            event === one.event && when !== 'told_by_wechat' && who.some((name) => one.who.includes(name)),
+            event === one.event && !when?.startsWith('told_by_') && who.some((name) => one.who.includes(name)),
         );
         expect([one.event, others.every(({ way }) => way === one.way)]).toEqual([one.event, true]);
       }
@@ -126,14 +230,18 @@ describe('the tables', () => {
       'registration_withdrawn',
       'reopened',
       'route_changed',
+      'slots_released',
       'verification_conflict_resolved',
     ]);
     expect(asked(REGISTRATION_MACHINE.rows, 'evidence')).toEqual([
       'account_restored',
       'account_restricted',
-      'deregistration_cancelled',
       'deregistration_confirmed',
-      'migration_ended',
+      'deregistration_proven',
+      'migration_approved',
+      'migration_completed',
+      'slots_released',
+      'subject_name_corrected',
       'subject_proven',
       'verification_observed',
     ]);

@@ -1,41 +1,107 @@
 /** Days and hours that run: Tencent's clocks, its review ranges, the supplement's chances, and our promises to write. */
 import type { ShippedRule } from '../machine/rule-entry.js';
-import { CHECKED } from './checked.js';
+import { CHECKED, CHECKED_WEAK, FORM_KNOWN } from './checked.js';
+import { CHANCES, DAYS, HOURS, TIME_OF_DAY, WORKING_DAY_RANGE, WORKING_DAYS_BY_KEY } from './forms.js';
 import type { RuleValues } from './rule-values.js';
 
-const HOUSE = { kind: 'policy', source: 'house', validFrom: '2018-11-16', confidence: 'H', ...CHECKED } as const;
+const HOUSE = { kind: 'policy', source: 'house', validFrom: FORM_KNOWN, confidence: 'H', ...CHECKED } as const;
 const GUIDES = {
   kind: 'policy',
   source: 'registration_guides',
-  validFrom: '2018-11-16',
+  validFrom: FORM_KNOWN,
   confidence: 'M',
   ...CHECKED,
 } as const;
 const UNKNOWN = {
   kind: 'unknown',
   source: 'nobody_knows',
-  validFrom: '2018-11-16',
-  confidence: 'L',
-  ...CHECKED,
+  validFrom: FORM_KNOWN,
+  ...CHECKED_WEAK,
 } as const;
-const EVENTS = { source: 'verification_events', validFrom: '2018-11-16', confidence: 'H', ...CHECKED } as const;
 
 export const TIMER_RULES = [
-  { id: 'timer.half_registration_days', value: 30, ...GUIDES, source: 'operating_rules' },
-  { id: 'timer.verification_route_days', value: 30, ...GUIDES },
-  { id: 'timer.transfer_days', value: 10, ...GUIDES },
-  { id: 'timer.payment_link_hours', value: 24, ...GUIDES, source: 'mini_program_prices' },
-  { id: 'supplement.chances', value: 3, ...GUIDES, source: 'supplement_reports' },
-  { id: 'review.mainland', value: { from: 5, to: 7 }, ...GUIDES, source: 'review_reports' },
-  { id: 'review.overseas', value: { from: 5, to: 10 }, ...GUIDES, source: 'overseas_reports' },
-  { id: 'review.other_types', value: null, ...UNKNOWN },
-  { id: 'review.small_transfer', value: { from: 1, to: 1 }, ...GUIDES },
-  { id: 'verification.validity_months', value: 12, ...EVENTS, kind: 'policy' },
-  { id: 'verification.individual', value: 'unknown', ...UNKNOWN },
-  { id: 'verification.rename_effect', value: 'unknown', ...UNKNOWN },
-  { id: 'verification.inherited', value: true, ...EVENTS, kind: 'hard', source: 'account_api' },
-  { id: 'verification.one_order', value: true, ...EVENTS, kind: 'hard', source: 'verification_form' },
+  { ...GUIDES, id: 'timer.half_registration_days', value: 30, form: DAYS, source: 'operating_rules' },
+  { ...GUIDES, id: 'timer.verification_route_days', value: 30, form: DAYS },
+  { ...GUIDES, id: 'timer.transfer_days', value: 10, form: DAYS, alsoSources: ['registration_form'] },
+  { ...GUIDES, id: 'timer.transfer_return', value: { from: 3, to: 10 }, form: WORKING_DAY_RANGE },
   {
+    ...GUIDES,
+    id: 'transfer.odd_amount',
+    value: true,
+    kind: 'hard',
+    source: 'registration_form',
+    disputedBy: ['captured_console', 'transfer_code_report'],
+  },
+  {
+    ...GUIDES,
+    id: 'timer.payment_link_hours',
+    value: 24,
+    form: HOURS,
+    source: 'filing_interface',
+    alsoSources: ['mini_program_verification_interface'],
+  },
+  {
+    ...GUIDES,
+    id: 'supplement.chances',
+    value: 3,
+    form: CHANCES,
+    source: 'supplement_reports',
+    alsoSources: ['verification_form'],
+  },
+  { ...UNKNOWN, id: 'supplement.days', value: null, disputedBy: ['supplement_days_reports'] },
+  {
+    ...GUIDES,
+    id: 'supplement.every_answer_counts',
+    value: true,
+    kind: 'hard',
+    source: 'supplement_reports',
+    alsoSources: ['verification_form'],
+  },
+  {
+    ...GUIDES,
+    id: 'review.mainland',
+    value: { from: 5, to: 7 },
+    form: WORKING_DAY_RANGE,
+    source: 'review_reports',
+    alsoSources: ['registration_guide_2020'],
+    disputedBy: ['registration_guides', 'verification_questions', 'overseas_reports'],
+  },
+  {
+    ...GUIDES,
+    id: 'review.overseas',
+    value: { from: 5, to: 10 },
+    form: WORKING_DAY_RANGE,
+    source: 'overseas_reports',
+  },
+  { ...UNKNOWN, id: 'review.other_types', value: null },
+  { ...GUIDES, id: 'review.small_transfer', value: { from: 1, to: 1 }, form: WORKING_DAY_RANGE },
+  {
+    ...GUIDES,
+    id: 'review.daily_cap',
+    value: '09:00',
+    form: TIME_OF_DAY,
+    source: 'verification_form',
+    validFrom: '2016-04-01',
+  },
+  {
+    ...GUIDES,
+    id: 'review.auditor_call',
+    value: true,
+    kind: 'soft',
+    source: 'renewal_article_2023',
+    alsoSources: ['verification_questions'],
+    validFrom: '2023-01-01',
+  },
+  {
+    ...GUIDES,
+    id: 'review.office_days',
+    value: true,
+    kind: 'soft',
+    source: 'verification_questions',
+    validFrom: '2018-01-01',
+  },
+  {
+    ...HOUSE,
     id: 'promise.working_days',
     value: {
       draft: 5,
@@ -58,9 +124,7 @@ export const TIMER_RULES = [
       lapsed: 2,
       closed: null,
     },
-    ...HOUSE,
+    form: WORKING_DAYS_BY_KEY,
   },
-  { id: 'promise.time', value: '17:00', ...HOUSE },
-  { id: 'sign_off.irreversible', value: true, ...HOUSE, kind: 'hard', source: 'registration_form' },
-  { id: 'prerequisites.complete', value: true, ...HOUSE, kind: 'hard', source: 'registration_form' },
+  { ...HOUSE, id: 'promise.time', value: '17:00', form: TIME_OF_DAY },
 ] as const satisfies readonly ShippedRule<RuleValues>[];

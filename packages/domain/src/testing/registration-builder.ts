@@ -13,7 +13,7 @@ import type { AdminFacts, OrderFacts, RegistrationFacts } from '../registration/
 import { listIrreversibleChoices } from '../registration/sign-off.js';
 import type { RuleValues } from '../rulebook/rule-values.js';
 import { RULEBOOK_VERSION, SHIPPED_RULES } from '../rulebook/shipped-rules.js';
-import { WORK_DAYS } from '../rulebook/work-days.js';
+import { WORK_DAYS } from '../calendar/shipped-work-days.js';
 import { judgeOrderEvent } from '../verification/judge-order-event.js';
 
 /** The demo's Monday morning in Shanghai. */
@@ -35,8 +35,8 @@ export const WECHAT: CommandActor = { kind: 'wechat', id: null, role: null, memb
 /** Rules, calendar and time of a test. */
 export function contextAt(now: string = NOW, overrides: readonly RuleOverride[] = []): JudgingContext {
   const today = shanghaiDate(now);
-  const rules = resolveRulebook<RuleValues>(SHIPPED_RULES, overrides, today, RULEBOOK_VERSION);
-  return { rules, calendar: buildWorkCalendar(WORK_DAYS), now, today };
+  const rulesOn = (day: string) => resolveRulebook<RuleValues>(SHIPPED_RULES, overrides, day, RULEBOOK_VERSION);
+  return { rules: rulesOn(today), rulesOn, calendar: buildWorkCalendar(WORK_DAYS), now, today };
 }
 
 /** Codes of everything that stands in the way. */
@@ -78,6 +78,16 @@ export class RegistrationBuilder {
 
   admin(fields: Partial<AdminFacts>): RegistrationBuilder {
     return this.with(({ admin }) => ({ admin: admin && { ...admin, ...fields } }));
+  }
+
+  /** Somebody and an address at hand to follow the admin and the address it has, each as ready as the first. */
+  withSuccessors(): RegistrationBuilder {
+    const { admin, email, counters } = aRegistration().facts;
+    if (admin === null || email === null) throw new Error('a fresh draft has an admin and an address');
+    return this.with(() => ({
+      successor: { admin: { ...admin, personId: 'person-2' }, counters },
+      nextEmail: { ...email, address: 'next@example.com' },
+    }));
   }
 
   verification(fields: Partial<RegistrationFacts['verification']>): RegistrationBuilder {
@@ -209,8 +219,15 @@ function freshDraft(): RegistrationFacts {
       transferAmount: null,
       appointmentAt: null,
       pausedAt: null,
-      quotaRaise: 'none',
       renewalDecision: null,
+      followers: null,
+      restrictionKind: null,
+      standingToldAt: null,
+      migrationTarget: null,
+      migrationApprovedAt: null,
+      freezeEndsOn: null,
+      nameChangedAt: [],
+      slotsReleasedAt: null,
       importedConflict: null,
       rulebookVersion: null,
       lastClientNewsAt: null,
@@ -239,7 +256,7 @@ function freshDraft(): RegistrationFacts {
       licenceOf: 'client',
       standing: 'active',
       licenceExpiresOn: null,
-      hasRestrictedAccount: false,
+      quotaRaise: { underWay: null, grantedAccounts: 0 },
     },
     email: {
       address: 'account@example.com',
@@ -250,6 +267,9 @@ function freshDraft(): RegistrationFacts {
       controlProven: false,
       holder: 'agency',
     },
+    nextEmail: null,
+    successor: null,
+    ownTarget: null,
     admin: {
       personId: 'person-1',
       idKind: 'resident_id',

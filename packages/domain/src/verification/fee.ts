@@ -1,7 +1,9 @@
 /** What a verification costs this account on a day. Called by `application_submitted`, the fee's guards, sign-off texts and advice. */
 import type { OrganisationSize } from '../enumerations/index.js';
 import type { Money } from '../machine/money.js';
-import type { RegistrationRow, SubjectFacts } from '../registration/registration-facts.js';
+import { shanghaiDate } from '../calendar/index.js';
+import type { JudgingContext } from '../registration/judging.js';
+import type { OrderFacts, RegistrationRow, SubjectFacts } from '../registration/registration-facts.js';
 import type { Rulebook, RuleId } from '../rulebook/rule-values.js';
 
 /** What a fee looks at. */
@@ -32,4 +34,28 @@ export function verificationFee(
 ): { ruleId: RuleId | null; fee: Money | null } {
   const ruleId = feeRule(facts, size);
   return { ruleId, fee: ruleId === null ? null : (rules.entries[ruleId].value as Money | null) };
+}
+
+/** What an order costs, and the day whose rules say so. */
+export interface OrderFee {
+  fee: Money | null;
+  ruleId: RuleId | null;
+  /** The day of its application once that is handed in, today before. */
+  ruledOn: string;
+}
+
+/**
+ * The fee of one order: fixed by its application and the rules of that day, whatever the book says later; before, an outlook by
+ * today's. Shown and judged by this alone, so that the amount a person reads is the amount that is taken.
+ */
+export function feeOfOrder(
+  order: Pick<OrderFacts, 'state' | 'enteredStateAt' | 'paidAt' | 'organisationSize' | 'fee'>,
+  facts: FeeFacts,
+  { rulesOn, today }: Pick<JudgingContext, 'rulesOn' | 'today'>,
+): OrderFee {
+  // Once it is paid its application lies a few hours back at most: a payment page lives no longer.
+  const fixedAt = order.state === 'awaiting_fee' ? order.enteredStateAt : order.paidAt;
+  const ruledOn = order.state === 'preparing' || fixedAt === null ? today : shanghaiDate(fixedAt);
+  const { ruleId, fee } = verificationFee(facts, order.organisationSize, rulesOn(ruledOn));
+  return { fee: order.fee ?? fee, ruleId, ruledOn };
 }

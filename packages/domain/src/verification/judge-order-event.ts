@@ -47,7 +47,7 @@ export function judgeOrderEvent(
   );
   const { applied } = verdict;
   if (applied === null) return judgementOf(verdict, []);
-  const { move, outcome, way, notSeen } = applied;
+  const { move, outcome, way, notSeen, acknowledged } = applied;
   const changes: Change[] = [];
   if (outcome === 'moved' && order !== null && move.from !== null) {
     changes.push({ kind: 'order_moved', orderId: order.id, from: move.from, to: move.to, at: move.at });
@@ -65,6 +65,7 @@ export function judgeOrderEvent(
     way,
     outcome,
     notSeen,
+    acknowledged,
   };
   // The order's own entry stands before what follows from it for the registration.
   const follows = changes.findIndex((change) => change.kind === 'registration_moved');

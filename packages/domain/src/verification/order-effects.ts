@@ -18,7 +18,11 @@ export const ORDER_EFFECTS: Record<OrderEffectName, OrderEffect> = {
   open_order: openOrderEffect,
   set_fee: (input) =>
     setFields(input, {
-      fee: verificationFee(input.facts, input.order?.organisationSize ?? null, input.context.rules).fee,
+      fee: verificationFee(
+        input.facts,
+        input.order?.organisationSize ?? null,
+        input.context.rulesOn(shanghaiDate(input.occurredAt)),
+      ).fee,
     }),
   record_payment: recordPayment,
   waive_fee: (input) => setFields(input, { feeWaived: true, paidAt: input.occurredAt }),
@@ -139,11 +143,20 @@ function passQualification(input: JudgingInput): Change[] {
   return [
     ...(order?.qualification === 'passed' ? [] : setFields(input, { qualification: 'passed' })),
     ...(Object.keys(fields).length > 0 ? [{ kind: 'verification_set', fields } as const] : []),
+    ...(order?.naming === 'passed' ? takeName(input) : []),
     // The year the client decided about is renewed.
     ...(facts.registration.renewalDecision !== null && order?.qualification !== 'passed'
       ? [{ kind: 'registration_set', fields: { renewalDecision: null } } as const]
       : []),
   ];
+}
+
+/** The account carries the order's name from the moment that both its answers are in: the only way in which an organisation's account is renamed. */
+function takeName({ facts, order }: JudgingInput): Change[] {
+  const name = order?.wantedName ?? null;
+  return name === null || name === facts.registration.proposedName
+    ? []
+    : [{ kind: 'registration_set', fields: { proposedName: name } }];
 }
 
 /** What the account's naming is once qualification has passed: a new name still under review takes no tick away. */
@@ -166,7 +179,8 @@ function noteNaming(input: JudgingInput, naming: 'passed' | 'failed'): Change[] 
       { qualification: 'passed', naming, ...told, provenance },
       occurredAt,
     );
-    return Object.keys(fields).length > 0 ? [...changes, { kind: 'verification_set', fields }] : changes;
+    const verified: Change[] = Object.keys(fields).length > 0 ? [{ kind: 'verification_set', fields }] : [];
+    return [...changes, ...verified, ...takeName(input)];
   }
   const hadName = facts.verification.naming === 'passed' || facts.verification.naming === 'unchanged';
   return [

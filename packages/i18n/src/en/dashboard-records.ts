@@ -118,7 +118,10 @@ export const records = {
   'seats.of': '{{taken}} of {{limit}} taken',
   'seats.no_limit': '{{taken}} taken; how many are allowed is not known',
   'seats.over': ': more than the limit',
-  'seats.detail': '{{reserved}} here, {{elsewhere}} elsewhere, {{planned}} planned',
+  'seats.limit_parts': 'The limit is {{rule}} by the rule and {{granted}} granted beyond it.',
+  'seats.here': '{{count}} here',
+  'seats.elsewhere': '{{count}} elsewhere',
+  'seats.planned': '{{count}} planned',
   'seats.nothing': 'Nothing to count: the number is missing.',
 
   'consent.title': 'Consents',

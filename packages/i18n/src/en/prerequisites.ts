@@ -10,6 +10,6 @@ export const prerequisites = {
   company_certificate_translated: 'Company certificate, notarised and translated (公司注册证书)',
   company_profile: 'Company’s addresses, business and parent company (公司概况)',
   operator_passport: 'Operator’s passport (运营者护照)',
-  operator_phone_bill: 'Operator’s phone bills of three months (话费账单)',
+  operator_phone_bill: 'Operator’s phone bills of three months (话费账单), or bank statements',
   name_right: 'Right to the name: trademark or letter of authority (商标注册证或授权书)',
 } as const satisfies Record<string, string>;

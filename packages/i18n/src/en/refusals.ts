@@ -24,15 +24,61 @@ export const refusals = {
   'subject.struck_off': 'The registry shows this company as struck off; WeChat may refuse it or freeze its accounts.',
   'subject.licence_expires_soon':
     'The licence runs out on {{expiresOn:date}}, before the review can be finished; an expired licence fails it.',
+  'subject.licence_missing':
+    'Registered in the mainland ({{subjectType:subject_type}}), and no licence yet: WeChat’s form does not go on without one.',
+  'wechat_pay.not_open':
+    'A {{accountType:account_type_short}} of this kind of company ({{subjectType:subject_type}}) cannot take payments through WeChat Pay.',
+  'review.time_unknown':
+    'How long Tencent takes to answer for a {{accountType:account_type_short}} opened this way is not known.',
+  'wechat_pay.unknown':
+    'Whether a {{accountType:account_type_short}} of this kind of company ({{subjectType:subject_type}}) can take payments through WeChat Pay is not known.',
   'quota.subject_full': 'This company has {{used}} of {{limit}} accounts: WeChat limits how many one company may open.',
   'quota.subject_planned':
     'This company has {{used}} of {{limit}} accounts and {{planned}} more planned: together they are too many.',
   'quota.subject_unknown': 'How many accounts this kind of company may open is not known.',
   'quota.raise_not_granted':
     'This company has {{used}} of {{limit}} accounts, and the request for more has not been granted.',
+  'quota_raise.not_open':
+    'WeChat takes no request for more accounts from this kind of subject ({{subjectType:subject_type}}).',
+  'quota_raise.limit_unknown':
+    'How many accounts this kind of subject ({{subjectType:subject_type}}) may open is not known, so nobody knows whether more can be asked for.',
+  'quota_raise.limit_not_reached':
+    '{{used}} of {{limit}} places of this company are taken: WeChat’s form asks for a raise only once the limit is reached.',
+  'quota_raise.blocked':
+    'An account of this company, in our care or elsewhere, is restricted; until that is over WeChat takes no request for more.',
+  'quota_raise.already_open': 'This company has a request for more accounts under way; there is one at a time.',
+  'quota_raise.reason_too_long': 'The reason has {{length}} characters; WeChat’s form takes {{max}}.',
+  'registration.not_of_subject': 'This registration does not stand on this licence.',
+  'operator.account_not_live':
+    'Operators are bound in the account’s own settings, which open once it is live. It is in “{{state:registration}}”.',
+  'operator.is_admin': 'This person is the account’s administrator and may do everything an operator may.',
+  'operator.already_bound': 'This person is an operator of this account already.',
+  'operator.not_following': 'The person’s own WeChat has to follow the account before it can be bound.',
+  'operator.card_not_bound': 'The person’s WeChat has no bank card of their own bound, which WeChat asks of operators.',
+  'operator.long_seats_full': '{{used}} of {{limit}} long-term seats of this account are taken.',
+  'operator.short_seats_full': '{{used}} of {{limit}} short-term seats of this account are taken.',
+  'operator.accounts_full': 'This person operates {{used}} accounts already; WeChat allows {{limit}}.',
+  'operator.unknown_for_type': 'How operators are counted on {{accountType:account_type_short}} is not known.',
+  'capacity.one_cause': 'Name either the person who leaves or the licence that is blocked.',
   'quota.admin_id_full': 'This ID already manages {{used}} accounts; WeChat allows {{limit}}.',
   'quota.admin_phone_full': 'This phone number already manages {{used}} accounts; WeChat allows {{limit}}.',
   'quota.admin_wechat_full': 'This person’s WeChat already manages {{used}} accounts; WeChat allows {{limit}}.',
+  'name.right_not_shown':
+    'The wanted name does not come from the registered name, and no right to it has been shown: the review of a brand without its papers fails.',
+  'email.check_old':
+    'The address was last checked on {{checkedOn:date}}; since then somebody may have used it with WeChat.',
+  'calendar.review_provisional':
+    'The review may last until {{neededUntil:date}}, in days whose holidays are not announced: dates may move.',
+  'supplement.last_chance':
+    'This is the last chance to correct. If one thing is still wrong, the order ends and its fee is lost.',
+  'verification.ends_in_review':
+    'The verification ends on {{endsOn:date}}, and the review may last until {{neededUntil:date}}: the account may stand unverified in between.',
+  'verification.conflict_open':
+    'WeChat told us something that does not fit what we hold: the account may be verified already, and this fee spent for nothing.',
+  'renewal.client_declined': 'The client has said that this verification is not to be renewed.',
+  'sheet.field_unknown': 'The form of this case has no such field.',
+  'sheet.field_empty': 'There is nothing in this field yet that could have been typed.',
+  'sheet.sealed': 'The form was handed in: its ticks stay as they were.',
   'prerequisite.not_accepted': '“{{item:paper}}” is not accepted yet; an incomplete application costs the fee.',
   'prerequisite.expires_too_soon':
     '“{{item:paper}}” runs out on {{expiresOn:date}}, and the review may last until {{neededUntil:date}}: an expired paper fails it.',
@@ -69,7 +115,7 @@ export const refusals = {
   'consent.missing': 'The administrator has not agreed to the use of their identity data for this registration.',
   'name.missing': 'The account has no name yet.',
   'name.not_allowed': 'This name breaks WeChat’s naming rules and would fail the review.',
-  'name.doubtful': 'This name may be refused: it uses a word that WeChat protects or questions.',
+  'name.doubtful': 'This name may be refused: it has a word, a sign or a length that WeChat protects or questions.',
   'transfer.not_this_route': 'There is no bank transfer on this way of proof.',
   'transfer.not_running': 'No bank transfer is expected: none was begun, or it has ended.',
   'transfer.already_running': 'Another account of this company is in its small transfer; WeChat allows one at a time.',
@@ -85,6 +131,7 @@ export const refusals = {
   'case.not_paused': 'The case is not paused.',
   'verification.nothing_to_resolve': 'There is no conflict about the verification.',
   'verification.nothing_observed': 'There is no observed result that could be taken over.',
+  'registration.state_final': 'This case has come to its end with us; what was told later cannot bring it back.',
   'order.other_open':
     'Another order of this account is open ({{kind:order_kind}}, {{state:order}}); WeChat runs one at a time.',
   'order.registration_not_ready': 'An order cannot stand before the account has reached this point.',
@@ -101,7 +148,10 @@ export const refusals = {
   'order.name_missing': 'A rename needs the new name.',
   'order.size_missing': 'WeCom’s fee goes by the size of the organisation, which is missing.',
   'order.in_review': 'The order is in review and cannot be withdrawn.',
-  'fee.amount_differs': '{{paid:money}} was paid, but the fee of the day is {{due:money}}.',
+  'fee.amount_differs': '{{paid:money}} was paid, but this order’s fee is {{due:money}}.',
+  'fee.page_differs':
+    '{{paid:money}} was paid, but this order’s fee is {{due:money}} by the rules of the day it was applied for.',
+  'fee.paid_too_early': 'The application was handed in on {{askedOn:date}}; nothing could be paid on {{paidOn:date}}.',
   'fee.unknown': 'The fee for this case is not known; WeChat’s payment page shows it.',
   'fee.is_free': 'No fee is due here: WeChat reviews this kind of body free of charge.',
   'fee.not_free': 'A fee of {{due:money}} is due here; it cannot be waived.',
@@ -111,12 +161,12 @@ export const refusals = {
   'fee.other_payer': 'Another side was named as payer of this order.',
   'fee.nothing_paid': 'No first payment is recorded, so there can be no second.',
   'supplement.days_over': 'The days for the correction ended on {{dueOn:date}}.',
-  'state.not_possible': '“{{event:event}}” does not fit here: the case stands at “{{state:state}}”.',
+  'state.not_possible': '“{{event:event}}” does not fit here: it stands at “{{state:state}}”.',
   'state.target_not_open': '“{{event:event}}” does not lead there from “{{state:state}}”, where the case stands now.',
   'actor.not_allowed': '“{{event:event}}” is not yours to record: the table names others for it.',
   'reason.missing': '“{{event:event}}” needs a reason; it is kept in the history.',
   'facts.missing': '“{{event:event}}” needs a fact that is missing: {{fact:fact}}.',
-  'evidence.missing': '“{{event:event}}” needs evidence: without it the account could be called verified on hearsay.',
+  'evidence.missing': '“{{event:event}}” needs evidence: what WeChat decided is not recorded on hearsay.',
   'evidence.file_unknown': 'The evidence names a file that nobody has uploaded.',
   'evidence.countersigner_invalid':
     'Whoever countersigns must be another active member of the agency than the one who says it.',
@@ -144,6 +194,7 @@ export const refusals = {
   'contact.unknown': 'One of the contacts named is not a contact of this client.',
   'person.not_found': 'There is no such person, or they belong to somebody else.',
   'member.not_found': 'There is no such member in your agency.',
+  'advice.not_found': 'There is no such advice, or it belongs to somebody else.',
   'registration.not_found': 'There is no such registration, or it belongs to somebody else.',
   'registration.field_locked': '“{{field:field}}” cannot be edited any more at this point.',
   'subject.sealed': '“{{field:field}}” was submitted to Tencent and cannot be edited any more.',
@@ -162,7 +213,24 @@ export const refusals = {
   'email.needs_recheck': 'This address was used before; somebody must check it afresh.',
   'email.none_reserved': 'No address is reserved for this registration.',
   'email.taken_elsewhere': 'This address is in use outside your agency’s pool.',
+  'rule.unknown': 'The rulebook has no such rule.',
+  'rule.valid_from_past':
+    'A value of your own can hold from today on, {{today:date}}: what was decided before keeps the rules of its day.',
+  'rule.nothing_to_withdraw':
+    'There is no value of your own to take back: on {{validFrom:date}} the rule holds as shipped.',
   'calendar.days_or_to': 'Give either a number of days or an end date, not both and not neither.',
+  'calendar.year_over':
+    'Only the years {{from}} to {{to}} can be loaded: what was decided in a year that is over stands, and later notices do not exist yet.',
+  'calendar.no_days_off': 'The year {{year}} has no day off at all; every notice names some.',
+  'calendar.day_outside_year': 'Not days of {{year}}: {{days:date}}.',
+  'calendar.day_twice': 'Both off and worked in exchange: {{days:date}}.',
+  'calendar.make_up_on_weekday': 'No weekend days, so nothing is worked in exchange on them: {{days:date}}.',
+  'calendar.fixed_holiday_missing':
+    'These are public holidays by law, whatever the notice says, and are missing from the days off: {{days:date}}.',
+  'calendar.balance_odd':
+    '{{weekdaysOff}} weekdays off against {{makeUpDays}} make-up days: every notice so far left about the {{holidays}} holidays of the law between them. A day may be missing.',
+  'calendar.spring_festival_missing':
+    'No day off between 21 January and 20 February {{year}}, where the Spring Festival always lies.',
   'cursor.invalid': 'This page mark is not one of ours.',
   'race.lost': 'Somebody else has just done this.',
   'import.unreadable': 'This file cannot be read as a sheet.',
@@ -174,4 +242,47 @@ export const refusals = {
   'import.row_closed': 'This row has been dealt with already.',
   'subject.code_in_use':
     'This licence code is another subject’s on our books: {{name}} ({{subjectType:subject_type}}).',
+  'order.account_restricted':
+    'Tencent has restricted this account ({{restriction:restriction}}); nothing is paid for it until it works again.',
+  'slots.not_held': 'This account holds no places any more.',
+  'admin.unchanged': 'This person is the administrator already.',
+  'name.by_order': 'An organisation’s account gets another name only within a verification, which costs its fee.',
+  'name.changes_used':
+    'The name was changed {{used}} times in {{year}}; WeChat allows an individual {{limit}} changes a calendar year.',
+  'name.cooling':
+    'The name was changed on {{changedOn:date}}; for {{hours}} hours it can be taken back and not be changed again.',
+  'name.unchanged': 'The account has this name already.',
+  'subject.code_differs':
+    'This licence code belongs to another company; an account changes its company only by a migration.',
+  'subject.name_unchanged': 'The company has this name already.',
+  'migration.source_overseas':
+    'The account stands on an overseas company, and WeChat migrates only between mainland ones.',
+  'migration.target_overseas':
+    'The target stands on an overseas company, and WeChat migrates only between mainland ones.',
+  'migration.target_not_organisation':
+    'The target belongs to an individual; WeChat takes only an organisation’s account as a target.',
+  'migration.target_is_itself': 'An account cannot move into itself.',
+  'migration.target_not_live':
+    'The target is not a live account with us: {{state:state}}. An account moves only into one that works.',
+  'migration.target_not_verified': 'The target is not verified; WeChat asks for a verified one.',
+  'migration.target_followers_unknown':
+    'Nobody has counted the target’s followers; WeChat limits them when followers move.',
+  'migration.target_too_large':
+    'The target has {{followers}} followers; when all followers move, WeChat allows it {{limit}}.',
+  'migration.type_closed': 'An account of this type ({{from:account_type_short}}) does not migrate at all.',
+  'migration.direction_closed': 'WeChat does not move a {{from:account_type_short}} into a {{to:account_type_short}}.',
+  'migration.not_approved': 'We hold no approval of this migration, so a note alone does not finish it.',
+  'migration.days_over': 'The days in which both administrators can confirm ended on {{endedOn:date}}.',
+  'migration.days_left': 'The migration is not over: both administrators can still confirm it.',
+  'closing.services_open': 'Still to be confirmed: {{items:fact}}. WeChat deregisters no account while they run.',
+  'closing.not_started': 'No deregistration of this account is under way, so a note alone does not close it.',
+  'closing.not_proven': 'The company has not proven the deregistration, so no freeze has run.',
+  'closing.freeze_running': 'The freeze before the deregistration runs until {{endsOn:date}}.',
+  'closing.days_over': 'The administrator’s days to confirm the deregistration ended on {{endedOn:date}}.',
+  'closing.days_left': 'The deregistration is not over: its days still run.',
+  'custody.incomplete': 'Still to be confirmed: {{items:fact}}. Until then the account is still in our hands.',
+  'custody.licence_of_other':
+    'The account stands on a licence that is not the client’s ({{licenceOf:licence_of}}); whoever holds the licence owns it.',
+  'rule.not_overridable': 'This rule cannot be overridden: only values that a notice may change can.',
+  'rule.value_shape': 'The value is not of this rule’s form, or beyond all bounds.',
 } as const satisfies Record<string, string>;

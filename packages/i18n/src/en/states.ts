@@ -159,6 +159,17 @@ export const states = {
   'consent_purpose.admin_identity': 'Use of identity data for this registration',
   'consent_purpose.cross_border_transfer': 'Transfer of data across the border',
 
+  'operator_term.long': 'long-term operator',
+  'operator_term.short': 'short-term operator',
+  'quota_raise.requested': 'asked for',
+  'quota_raise.pre_approved': 'pre-approved by Tencent',
+  'quota_raise.granted': 'granted',
+  'quota_raise.refused': 'refused',
+  'restriction.dormant': 'Frozen, not used for long',
+  'restriction.struck_off': 'Frozen, company struck off',
+  'restriction.banned': 'Banned',
+  'restriction.other': 'Other reason',
+
   'slot.subject': 'Accounts of this company',
   'slot.admin_id': 'Accounts on this ID',
   'slot.admin_phone': 'Accounts on this phone',

@@ -13,6 +13,6 @@ export const prerequisites: TranslationOf<typeof english> = {
   company_certificate_translated: '公司注册证书（公证并附中文译文）',
   company_profile: '公司概况（地址、经营范围、母公司）',
   operator_passport: '运营者护照',
-  operator_phone_bill: '运营者近三个月话费账单',
+  operator_phone_bill: '运营者近三个月话费账单，或银行对账单',
   name_right: '名称权利证明（商标注册证或授权书）',
 };

@@ -159,6 +159,17 @@ export const states: Record<StateKey, string> = {
   'consent_purpose.admin_identity': '为本次注册使用身份信息',
   'consent_purpose.cross_border_transfer': '向境外提供个人信息',
 
+  'operator_term.long': '长期运营者',
+  'operator_term.short': '短期运营者',
+  'quota_raise.requested': '已申请',
+  'quota_raise.pre_approved': '腾讯初审通过',
+  'quota_raise.granted': '已获批',
+  'quota_raise.refused': '未获批',
+  'restriction.dormant': '长期未使用而冻结',
+  'restriction.struck_off': '主体已注销或吊销而冻结',
+  'restriction.banned': '封禁',
+  'restriction.other': '其他原因',
+
   'slot.subject': '该主体的账号数',
   'slot.admin_id': '该证件管理的账号数',
   'slot.admin_phone': '该手机号管理的账号数',

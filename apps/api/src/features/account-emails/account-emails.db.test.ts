@@ -166,6 +166,122 @@ describe('an address', () => {
     expect(await check({ note: 'looked again' })).toMatchObject({ version: reserved.version + 2 });
   });
 
+  test('says until when it is taken, for which case, and why nobody else gets it', async () => {
+    const registrationId = await newCase(agency);
+    const reserved = await reserve(agency, 'why@mail.test', registrationId);
+    if (reserved instanceof Refused) throw new Error(reserved.code);
+    const look = async (q: string) => (await api.call(agency.apiKeys.viewer, listEmails, { query: { q } })).items[0];
+    expect(await look('why@mail')).toMatchObject({
+      state: 'reserved',
+      until: reserved.reservedUntil,
+      registration: { id: registrationId, accountName: 'Acme 资讯', state: 'draft' },
+      why: { code: 'email.already_used', rule: { id: 'email.one_product' }, clearedByHolder: 'agency' },
+    });
+    const moved = (to: 'in_use' | 'cooling' | 'recheck') =>
+      api.app
+        .get(Database)
+        .withAgency(agency.id, (transaction) =>
+          emails().moveWithin(transaction, agency.actors.owner, { registrationId, to, now: NOW }),
+        );
+    await moved('in_use');
+    expect(await look('why@mail')).toMatchObject({
+      state: 'in_use',
+      until: null,
+      why: { code: 'email.already_used', clearedBy: expect.stringContaining('stays with that account') },
+    });
+    await runAsSuperuser(api.database, `UPDATE registration SET freeze_ends_on = '2026-10-13' WHERE id = $1`, [
+      registrationId,
+    ]);
+    await moved('cooling');
+    // It cannot be given back there: it is free to look at again once the account is closed.
+    expect(await look('why@mail')).toMatchObject({
+      state: 'cooling',
+      until: '2026-10-13T16:00:00.000Z',
+      why: { code: 'email.already_used', clearedBy: expect.stringContaining('wait until it is closed') },
+    });
+    await moved('recheck');
+    expect(await look('why@mail')).toMatchObject({
+      state: 'recheck',
+      until: null,
+      registration: null,
+      why: { code: 'email.needs_recheck' },
+    });
+    expect(await look('nobody@mail')).toBeUndefined();
+  });
+
+  test('blocked and then found unused is the waiting case’s again, unless that took another', async () => {
+    const open = async (email: string) => {
+      const registrationId = await newCase(agency);
+      const row = await reserve(agency, email, registrationId);
+      if (row instanceof Refused) throw new Error(row.code);
+      await runAsSuperuser(api.database, 'UPDATE registration SET account_email_id = $2 WHERE id = $1', [
+        registrationId,
+        row.id,
+      ]);
+      return { registrationId, emailId: row.id };
+    };
+    const check = (id: string, result: 'unused' | 'personal_wechat') =>
+      api.call(agency.apiKeys.specialist, recordEmailCheck, {
+        params: { id },
+        body: { result, evidence: { rank: 'typed', note: 'looked' } },
+      });
+    const waiting = await open('back@mail.test');
+    expect(await check(waiting.emailId, 'personal_wechat')).toMatchObject({
+      state: 'blocked',
+      registration: null,
+      why: {
+        code: 'email.blocked',
+        rule: { id: 'email.personal_unbound' },
+        clearedBy: expect.stringContaining('personal WeChat'),
+      },
+    });
+    // Whoever asks in Chinese is answered in Chinese, whatever their own language is.
+    const inChinese = await api.call(
+      agency.apiKeys.specialist,
+      recordEmailCheck,
+      {
+        params: { id: waiting.emailId },
+        body: { result: 'personal_wechat', evidence: { rank: 'typed', note: 'looked' } },
+      },
+      { headers: { 'Accept-Language': 'zh' } },
+    );
+    expect(inChinese.why?.message).toMatch(/^\p{Script=Han}.*。$/u);
+    await api.tick();
+    expect(await check(waiting.emailId, 'unused')).toMatchObject({
+      state: 'reserved',
+      registration: { id: waiting.registrationId },
+      until: '2026-10-28T03:20:00.000Z',
+    });
+
+    const moved = await open('gone@mail.test');
+    await check(moved.emailId, 'personal_wechat');
+    const next = await reserve(agency, 'next@mail.test', moved.registrationId);
+    if (next instanceof Refused) throw new Error(next.code);
+    await runAsSuperuser(api.database, 'UPDATE registration SET account_email_id = $2 WHERE id = $1', [
+      moved.registrationId,
+      next.id,
+    ]);
+    expect(await check(moved.emailId, 'unused')).toMatchObject({ state: 'free', registration: null, why: null });
+  });
+
+  test('with a plus tag is reserved all the same, and warned of by its rule', async () => {
+    const reserved = await reserve(agency, 'wx+kuala@mail.test', await newCase(agency));
+    expect(outcomeOf(reserved)).toBe('reserved');
+    const [found] = (await api.call(agency.apiKeys.viewer, listEmails, { query: { q: 'wx+kuala' } })).items;
+    expect(found?.warnings).toMatchObject([
+      { code: 'email.plus_address', kind: 'soft', rule: { id: 'email.plus_address' } },
+    ]);
+  });
+
+  test('is found by the account and by the client as well', async () => {
+    const registrationId = await newCase(agency);
+    await reserve(agency, 'by.name@mail.test', registrationId);
+    const found = await api.call(agency.apiKeys.viewer, listEmails, {
+      query: { q: 'acme', state: 'reserved', limit: 200 },
+    });
+    expect(found.items.map(({ address }) => address)).toContain('by.name@mail.test');
+  });
+
   test('that is none is refused', async () => {
     expect(outcomeOf(await reserve(agency, 'no address', v7()))).toBe('email.malformed');
   });

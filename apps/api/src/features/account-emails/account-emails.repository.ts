@@ -1,6 +1,6 @@
 /** Rows of the address pool and what people found out about them. */
 import { Injectable } from '@nestjs/common';
-import type { EmailCheckResult, EmailState, EvidenceRank } from '@daiban/domain/enumerations';
+import type { EmailCheckResult, EmailState, EvidenceRank, RegistrationState } from '@daiban/domain/enumerations';
 import { v7 } from 'uuid';
 import { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Database } from '../../platform/database/database.js';
@@ -17,6 +17,9 @@ export interface AccountEmailRow {
   readonly registrationId: string | null;
   readonly accountName: string | null;
   readonly clientName: string | null;
+  readonly registrationState: RegistrationState | null;
+  /** Last day of the freeze its account is in; null: none runs, or its end is not known. */
+  readonly freezeEndsOn: string | null;
   readonly reservedUntil: string | null;
   readonly version: number;
   readonly checkResult: EmailCheckResult | null;
@@ -56,7 +59,7 @@ export interface NewEmailCheck {
 }
 
 const SELECT = `SELECT e.id, e.address, e.state, e.state_since AS "stateSince", e.holder, e.registration_id AS "registrationId",
-    r.proposed_name AS "accountName", c.name AS "clientName", e.reserved_until AS "reservedUntil", e.version,
+    r.proposed_name AS "accountName", c.name AS "clientName", r.state AS "registrationState", r.freeze_ends_on AS "freezeEndsOn", e.reserved_until AS "reservedUntil", e.version,
     k.result AS "checkResult", k.evidence_rank AS "checkRank", k.checked_at AS "checkedAt"
   FROM account_email e
   LEFT JOIN registration r ON r.agency_id = e.agency_id AND r.id = e.registration_id
@@ -72,12 +75,13 @@ const LOCK_BY_ADDRESS = prepared(
 );
 const LOCK_OF_REGISTRATION = prepared(
   'emails.lock_of_registration',
-  `${SELECT} WHERE e.agency_id = $1::uuid AND e.registration_id = $2::uuid AND e.state IN ('reserved', 'in_use', 'cooling') FOR UPDATE OF e`,
+  `${SELECT} WHERE e.agency_id = $1::uuid AND e.registration_id = $2::uuid AND e.state IN ('reserved', 'in_use', 'cooling')
+   ORDER BY e.state = 'reserved' DESC FOR UPDATE OF e`,
 );
 const PAGE = prepared(
   'emails.page',
   `${SELECT} WHERE e.agency_id = $1::uuid AND ($2::text IS NULL OR (e.address, e.id) > ($2, $3::uuid))
-     AND ($4::text IS NULL OR e.state = $4) AND ($5::text IS NULL OR e.address ILIKE $5)
+     AND ($4::text IS NULL OR e.state = $4) AND ($5::text IS NULL OR e.address ILIKE $5 OR r.proposed_name ILIKE $5 OR c.name ILIKE $5)
    ORDER BY e.address, e.id LIMIT $6`,
 );
 // Whatever is in the way, in this agency or in another, makes this insert nothing: no error, hence no broken transaction.
@@ -93,6 +97,12 @@ const MOVE = prepared(
      registration_id = $5::uuid, reserved_until = $6::timestamptz, holder = coalesce($7, holder),
      control_proven_at = CASE WHEN $8::boolean IS NULL THEN control_proven_at WHEN $8::boolean THEN $4::timestamptz END, version = version + 1
    WHERE agency_id = $1::uuid AND id = $2::uuid`,
+);
+// A case whose address was blocked keeps naming it until it takes another.
+const CASE_NAMING = prepared(
+  'emails.case_naming',
+  `SELECT id FROM registration WHERE agency_id = $1::uuid AND account_email_id = $2::uuid AND email_confirmed_at IS NULL
+     AND board_stage IN ('draft', 'prerequisites', 'email') ORDER BY id LIMIT 1`,
 );
 const TOUCH = prepared(
   'emails.touch',
@@ -141,7 +151,7 @@ export class AccountEmailsRepository {
     return (await transaction.query<AccountEmailRow>(LOCK_BY_ADDRESS, values))[0] ?? null;
   }
 
-  /** The address that a registration holds, whichever active state it is in. */
+  /** The address that a registration holds, whichever active state it is in; of two the one that is reserved to follow the other. */
   async lockOfRegistration(transaction: AgencyTransaction, registrationId: string): Promise<AccountEmailRow | null> {
     const values = [transaction.agencyId, registrationId];
     return (await transaction.query<AccountEmailRow>(LOCK_OF_REGISTRATION, values))[0] ?? null;
@@ -186,6 +196,12 @@ export class AccountEmailsRepository {
       await transaction.query({ text: 'ROLLBACK TO SAVEPOINT email_move' });
       return false;
     }
+  }
+
+  /** The case that still names an address it does not hold any more and has not confirmed; null: none. */
+  async findCaseNaming(transaction: AgencyTransaction, emailId: string): Promise<string | null> {
+    const [row] = await transaction.query<{ id: string }>(CASE_NAMING, [transaction.agencyId, emailId]);
+    return row?.id ?? null;
   }
 
   /** Nothing moves but the version: what is known of the address has changed. */

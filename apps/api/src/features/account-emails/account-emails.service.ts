@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { AccountEmail, listEmails, OperationInput, recordEmailCheck } from '@daiban/contracts';
-import { evidenceFindings, normaliseEmail } from '@daiban/domain';
+import { emailBlocked, evidenceFindings, normaliseEmail, RULE_OF_PROBLEM, type Finding } from '@daiban/domain';
 import { shanghaiDate } from '@daiban/domain/calendar';
 import type { EmailState } from '@daiban/domain/enumerations';
 import type { ClearedByKey, RefusalCode } from '@daiban/i18n';
@@ -16,6 +16,7 @@ import { RateLimits, type RateLimit } from '../../platform/http/rate-limits.js';
 import { decodeCursor, toPage, type Page } from '../../platform/paging/cursor.js';
 import { toSearchPattern } from '../../platform/paging/search-pattern.js';
 import { Refused } from '../../platform/refusal/refused.js';
+import { toRefusals } from '../../platform/refusal/to-refusals.js';
 import { RulesService } from '../rules/rules.service.js';
 import { toEmail } from './account-emails.mapper.js';
 import { AccountEmailsRepository, type AccountEmailRow } from './account-emails.repository.js';
@@ -31,12 +32,21 @@ const DAY_MS = 86_400_000;
 /** Another caller may add or free the same address between two looks; more than a few times in one call does not happen. */
 const LOOKS = 4;
 
+/** Only a reservation can be given back; an address that Tencent knows goes with its account. */
+const WAY_OUT = {
+  reserved: 'choose_email_of_no_account',
+  in_use: 'choose_email_of_no_live_account',
+  cooling: 'await_end_of_account',
+} as const satisfies Partial<Record<EmailState, ClearedByKey>>;
+
 /** Which address for which case. */
 export interface EmailReservation {
   readonly registrationId: string;
   /** As typed. */
   readonly email: string;
   readonly holder?: 'agency' | 'client' | undefined;
+  /** To follow the address that Tencent knows, which stays as it is until then. */
+  readonly beside?: boolean | undefined;
   /** Business time. */
   readonly now: string;
 }
@@ -58,22 +68,27 @@ export class AccountEmailsService {
     const after = decodeCursor(cursor, CURSOR);
     if (after instanceof Refused) return after;
     const query = { after, state: state ?? null, pattern: toSearchPattern(q), limit };
-    const rows = await this.repository.listPage(actor.agencyId, query);
-    return toPage(rows, limit, (row) => [row.address, row.id], toEmail);
+    const [rows, toAnswer] = await Promise.all([
+      this.repository.listPage(actor.agencyId, query),
+      this.#answersTo(actor),
+    ]);
+    return toPage(rows, limit, (row) => [row.address, row.id], toAnswer);
   }
 
   async getEmail(actor: Actor, id: string): Promise<AccountEmail | Refused> {
-    const row = await this.repository.find(actor.agencyId, id);
-    return row ? toEmail(row) : Refused.notFound();
+    const [row, toAnswer] = await Promise.all([this.repository.find(actor.agencyId, id), this.#answersTo(actor)]);
+    return row ? toAnswer(row) : Refused.notFound();
   }
 
-  /** Records what a person found, and moves the address where that decides. */
+  /** Records what a person found, and moves the address where that decides. An address found unused that a case still waits for is that case's again. */
   async recordEmailCheck(
     caller: StaffCaller,
     input: OperationInput<typeof recordEmailCheck>,
   ): Promise<AccountEmail | Refused> {
     const { result, evidence } = input.body;
     const now = await this.businessClock.now();
+    const toAnswer = await this.#answersTo(caller.actor);
+    const reservedUntil = await this.#reservedUntil(caller.agency.id, now);
     return this.database.withAgency<AccountEmail | Refused>(caller.agency.id, async (transaction) => {
       const email = await this.repository.lock(transaction, input.params.id);
       if (!email) return Refused.notFound();
@@ -83,11 +98,14 @@ export class AccountEmailsService {
       const check = { emailId: email.id, result, evidence, checkedBy: caller.memberId, checkedAt: now };
       await this.repository.insertCheck(transaction, check);
       const to = stateAfterCheck(email.state, result);
-      if (to)
+      const waiting = to === 'free' ? await this.repository.findCaseNaming(transaction, email.id) : null;
+      const back = moveWithCase('reserved', waiting, now, reservedUntil, false);
+      const isBack = waiting !== null && (await this.repository.moveUnlessTaken(transaction, email.id, back));
+      if (to && !isBack)
         await this.repository.move(transaction, email.id, moveWithCase(to, email.registrationId, now, null, false));
-      else await this.repository.touch(transaction, email.id);
+      if (!to) await this.repository.touch(transaction, email.id);
       const after = await this.repository.lock(transaction, email.id);
-      return after ? toEmail(after) : Refused.notFound();
+      return after ? toAnswer(after) : Refused.notFound();
     });
   }
 
@@ -128,16 +146,14 @@ export class AccountEmailsService {
     const { ok, normalised } = normaliseEmail(reservation.email);
     if (!ok || normalised === null)
       return Refused.of('email.malformed', { clearedBy: 'correct_email', clearedByHolder: 'client' });
-    const rules = this.rules.rulesOn(shanghaiDate(now));
     const addressIndex = this.encryption.blindIndex('account_email', normalised);
-    const reservedUntil = new Date(
-      Date.parse(now) + rules.entries['email.reservation_days'].value * DAY_MS,
-    ).toISOString();
+    const reservedUntil = await this.#reservedUntil(actor.agencyId, now);
 
     const held = await this.repository.lockOfRegistration(transaction, registrationId);
     if (held && held.address !== normalised) {
-      if (held.state !== 'reserved') return this.#refuse('email.locked', 'nothing_to_do');
-      await this.repository.move(transaction, held.id, moveWithCase('free', registrationId, now, null, false));
+      if (held.state === 'reserved')
+        await this.repository.move(transaction, held.id, moveWithCase('free', registrationId, now, null, false));
+      else if (!reservation.beside) return this.#refuse('email.locked', 'nothing_to_do');
     }
     for (let look = 0; look < LOOKS; look++) {
       const own = await this.repository.lockByAddress(transaction, addressIndex);
@@ -205,19 +221,36 @@ export class AccountEmailsService {
     return agencies;
   }
 
+  /** How rows are answered to a caller, with the rules of the day. */
+  async #answersTo({ agencyId, locale }: Actor): Promise<(row: AccountEmailRow) => AccountEmail> {
+    const now = await this.businessClock.now();
+    const ruleOf = this.rules.ruleLookup(await this.rules.rulesOn(agencyId, shanghaiDate(now)));
+    return (row) => {
+      const findings = this.#refusalFor(row, null, now)?.findings ?? [];
+      const [why = null] = toRefusals(findings, locale, ruleOf);
+      return toEmail(row, why, toRefusals(doubtsAbout(row.address), locale, ruleOf));
+    };
+  }
+
+  /** End of a reservation that begins now. */
+  async #reservedUntil(agencyId: string, now: string): Promise<string> {
+    const rules = await this.rules.rulesOn(agencyId, shanghaiDate(now));
+    return new Date(Date.parse(now) + rules.entries['email.reservation_days'].value * DAY_MS).toISOString();
+  }
+
   /** Why an address of our own pool cannot be had; null: it can. */
-  #refusalFor(email: AccountEmailRow, registrationId: string, now: string): Refused | null {
-    if (email.state === 'blocked') return this.#refuse('email.blocked', 'check_email');
+  #refusalFor(email: AccountEmailRow, registrationId: string | null, now: string): Refused | null {
+    if (email.state === 'blocked') return Refused.because([emailBlocked(email.checkResult)]);
     if (email.state === 'recheck') return this.#refuse('email.needs_recheck', 'check_email');
     if (email.state === 'free') return null;
-    if (email.registrationId === registrationId)
+    if (registrationId !== null && email.registrationId === registrationId)
       return email.state === 'reserved' ? null : this.#refuse('email.locked', 'nothing_to_do');
     const isOver = email.state === 'reserved' && email.reservedUntil !== null && email.reservedUntil <= now;
     if (isOver) return null;
-    const { accountName, clientName } = email;
+    const { accountName, clientName, state } = email;
     return accountName === null || clientName === null
       ? this.#refuse('email.already_used', 'choose_other_email')
-      : this.#refuse('email.already_used', 'choose_email_of_no_account', { accountName, clientName });
+      : this.#refuse('email.already_used', WAY_OUT[state], { accountName, clientName });
   }
 
   #refuse(code: RefusalCode, clearedBy: ClearedByKey, params: Readonly<Record<string, string>> = {}): Refused {
@@ -227,4 +260,16 @@ export class AccountEmailsService {
   async #read(transaction: AgencyTransaction, id: string): Promise<AccountEmailRow | Refused> {
     return (await this.repository.lock(transaction, id)) ?? Refused.notFound();
   }
+}
+
+/** What is doubtful about an address and yet refuses nothing: WeChat may see the same mailbox in two of them. */
+function doubtsAbout(address: string): Finding[] {
+  return normaliseEmail(address).warnings.map(({ code, params }) => ({
+    code,
+    kind: 'soft',
+    ruleId: RULE_OF_PROBLEM[code],
+    params,
+    clearedBy: 'choose_other_email',
+    clearedByHolder: 'agency',
+  }));
 }

@@ -1,11 +1,17 @@
 /** Agencies in the database, and the one-time token that makes the first. */
 import type { Locale } from '@daiban/domain/enumerations';
 import { Injectable } from '@nestjs/common';
+import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Database, type PrismaTransaction } from '../../platform/database/database.js';
 import { prepared } from '../../platform/database/statement.js';
 import type { RecordMove } from '../history/history.service.js';
 
 const LIST = prepared('lookup.agencies', 'SELECT agency_id FROM lookup_agencies()');
+const VERSION = prepared('agencies.version', 'SELECT version FROM agency WHERE id = $1::uuid');
+const MOVE = prepared(
+  'agencies.move',
+  'UPDATE agency SET version = $3, history_head = $4 WHERE id = $1::uuid AND version = $2 RETURNING id',
+);
 const KEEP_TOKEN = prepared(
   'installation.keep_setup_token',
   'UPDATE installation SET setup_token_hash = $1 WHERE id = 1',
@@ -47,6 +53,20 @@ export class AgenciesRepository {
   ): Promise<number> {
     const data = { version, historyHead: head };
     return (await prisma.agency.updateMany({ where: { id, version: fromVersion }, data })).count;
+  }
+
+  /** The same in a transaction of prepared statements. */
+  async moveWithin(
+    transaction: AgencyTransaction,
+    { fromVersion, version, head }: Pick<RecordMove, 'fromVersion' | 'version' | 'head'>,
+  ): Promise<number> {
+    return (await transaction.query(MOVE, [transaction.agencyId, fromVersion, version, Buffer.from(head)])).length;
+  }
+
+  async getVersion(agencyId: string): Promise<number> {
+    const [row] = await this.database.read<{ version: number }>(agencyId, VERSION, [agencyId]);
+    if (!row) throw new Error(`There is no agency ${agencyId}.`);
+    return row.version;
   }
 
   /** @param hash null: no token opens the set-up any more */

@@ -2,11 +2,12 @@
 import type { OperationInput, setUpInstallation } from '@daiban/contracts';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
-import { systemActor } from '../../platform/auth/actor.js';
+import { systemActor, type Actor } from '../../platform/auth/actor.js';
 import { newToken, tokenHash } from '../../platform/auth/secret-token.js';
 import { SignInService, type OpenedSession } from '../../platform/auth/sign-in.service.js';
 import { SystemClock } from '../../platform/clock/clock.js';
 import { Settings } from '../../platform/config/settings.js';
+import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Database, type PrismaTransaction } from '../../platform/database/database.js';
 import { RateLimits, TOKENS_BY_ADDRESS } from '../../platform/http/rate-limits.js';
 import { Refused } from '../../platform/refusal/refused.js';
@@ -37,6 +38,29 @@ export class AgenciesService {
   /** Makes an agency; its history begins with it. */
   async create(agency: AgencyToCreate): Promise<void> {
     await this.database.withPrisma(agency.id, (prisma) => this.#createIn(prisma, agency));
+  }
+
+  /** The version of the agency's record: it moves with each entry of its history. */
+  getVersion(agencyId: string): Promise<number> {
+    return this.agencies.getVersion(agencyId);
+  }
+
+  /**
+   * Writes an entry into the agency's history, in the transaction that changes what is the whole agency's (a rule's value, a calendar year).
+   * @param expectedVersion of the agency's record, as the caller saw it; null: whichever it has now
+   * @returns the agency's new version, or that somebody was quicker
+   */
+  async recordChange(
+    transaction: AgencyTransaction,
+    actor: Actor,
+    expectedVersion: number | null,
+    draft: EntryDraft,
+  ): Promise<number | Refused> {
+    const record = recordOf(actor.agencyId);
+    const moved = await this.history.recordChange(transaction, record, expectedVersion, draft, actor, (move) =>
+      this.agencies.moveWithin(transaction, move),
+    );
+    return moved instanceof Refused ? moved : moved.version;
   }
 
   /** Notes in the agency's history that the demo's data are all there. */

@@ -7,6 +7,6 @@ import { CalendarService } from './calendar.service.js';
 @Module({
   controllers: [CalendarController],
   providers: [CalendarService, CalendarRepository],
-  exports: [CalendarService],
+  exports: [CalendarRepository, CalendarService],
 })
 export class CalendarModule {}

@@ -1,5 +1,6 @@
-/** The work calendar's two tables; they belong to the installation, not to an agency. */
+/** The work calendar: the published years, which belong to the installation, and the years an agency loaded for itself. */
 import { Injectable } from '@nestjs/common';
+import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Database } from '../../platform/database/database.js';
 import { prepared } from '../../platform/database/statement.js';
 
@@ -10,6 +11,14 @@ export interface CalendarYear {
   readonly source: string;
   readonly off: readonly string[];
   readonly makeUp: readonly string[];
+}
+
+/** A year that the agency's owner loaded. */
+export interface OwnCalendarYear extends CalendarYear {
+  /** By their name of today; null: that member is no longer known. */
+  readonly setBy: string | null;
+  /** Business time. */
+  readonly setAt: string;
 }
 
 const SEED = prepared(
@@ -29,6 +38,20 @@ const READ = prepared(
    FROM work_calendar_year y LEFT JOIN work_calendar_day d ON extract(year FROM d."on") = y.year
    GROUP BY y.year, y.source ORDER BY y.year`,
 );
+const OWN = prepared(
+  'calendar.own_years',
+  `SELECT y.year, y.source, y.days_off::text[] AS off, y.make_up_days::text[] AS "makeUp", m.name AS "setBy", y.set_at AS "setAt"
+   FROM calendar_year y LEFT JOIN member m ON m.agency_id = y.agency_id AND m.id = y.set_by
+   WHERE y.agency_id = $1::uuid ORDER BY y.year`,
+);
+const MEMBER = prepared('calendar.member', 'SELECT name FROM member WHERE agency_id = $1::uuid AND id = $2::uuid');
+const SET = prepared(
+  'calendar.set_year',
+  `INSERT INTO calendar_year (agency_id, year, source, days_off, make_up_days, set_by, set_at)
+   VALUES ($1::uuid, $2, $3, $4::date[], $5::date[], $6::uuid, $7::timestamptz)
+   ON CONFLICT (agency_id, year) DO UPDATE SET source = excluded.source, days_off = excluded.days_off,
+     make_up_days = excluded.make_up_days, set_by = excluded.set_by, set_at = excluded.set_at`,
+);
 
 @Injectable()
 export class CalendarRepository {
@@ -41,5 +64,25 @@ export class CalendarRepository {
 
   listYearsUnscoped(): Promise<CalendarYear[]> {
     return this.database.lookup<CalendarYear>(READ);
+  }
+
+  /** The years the agency loaded, oldest first. */
+  listOwnYears(agencyId: string): Promise<OwnCalendarYear[]> {
+    return this.database.read<OwnCalendarYear>(agencyId, OWN, [agencyId]);
+  }
+
+  /** The name that a year loaded by this member will be shown with; null: no such member. */
+  async nameOf(agencyId: string, memberId: string): Promise<string | null> {
+    const [member] = await this.database.read<{ name: string }>(agencyId, MEMBER, [agencyId, memberId]);
+    return member?.name ?? null;
+  }
+
+  /** Puts a year of the agency in the place of the one it had. */
+  async setOwnYear(
+    transaction: AgencyTransaction,
+    { year, source, off, makeUp, setAt }: Omit<OwnCalendarYear, 'setBy'>,
+    setBy: string,
+  ): Promise<void> {
+    await transaction.query(SET, [transaction.agencyId, year, source, [...off], [...makeUp], setBy, setAt]);
   }
 }

@@ -18,6 +18,14 @@ const heard = (name: string, facts?: Record<string, unknown>): DemoStep => ({
   heard: true,
 });
 
+/** The same of the account itself. */
+const told = (name: string, facts?: Record<string, unknown>): DemoStep => ({
+  do: 'event',
+  event: name,
+  facts,
+  heard: true,
+});
+
 const company = (name: string, code: string, licenceOf: 'client' | 'agency' = 'client'): DemoSubject => ({
   type: 'enterprise',
   name,
@@ -215,7 +223,11 @@ export const DEMO_CASES: readonly DemoCase[] = [
     admin: 'sun',
     assignee: 'manager',
     openedOn: '2026-09-01',
-    steps: untilSubmitted('2026-09-02', '2026-09-15', '2026-09-17', '2026-09-22', '2026-09-24'),
+    steps: [
+      ...untilSubmitted('2026-09-02', '2026-09-15', '2026-09-17', '2026-09-22', '2026-09-24'),
+      // With it the licence is full; the next client's account waits for the regulator.
+      ['2026-09-25', '09:50', { do: 'raise', reason: '代理的境外客户增加，需为新客户的品牌另开设一个服务号。' }],
+    ],
   },
   // Returned twice.
   {
@@ -339,7 +351,11 @@ export const DEMO_CASES: readonly DemoCase[] = [
     admin: 'chen',
     assignee: 'manager',
     openedOn: '2026-01-26',
-    steps: finished(['2026-01-27', '2026-02-09', '2026-02-10', '2026-02-12', '2026-02-13'], '2026-03-02', '2027-03-02'),
+    steps: [
+      ...finished(['2026-01-27', '2026-02-09', '2026-02-10', '2026-02-12', '2026-02-13'], '2026-03-02', '2027-03-02'),
+      ['2026-03-04', '10:00', { do: 'operator', person: 'sun', term: 'long' }],
+      ['2026-09-14', '11:15', { do: 'operator', person: 'he', term: 'short' }],
+    ],
   },
   {
     client: 'okanagan',
@@ -403,6 +419,72 @@ export const DEMO_CASES: readonly DemoCase[] = [
     steps: [
       ...untilSubmitted('2026-08-18', '2026-08-26', '2026-08-27', '2026-08-31', '2026-09-01'),
       ['2026-09-04', '10:00', { do: 'event', event: 'subject_proven', heard: true }],
+    ],
+  },
+  // Frozen by Tencent because nobody used it for long.
+  {
+    client: 'sunda',
+    subject: company('巽他食品（深圳）有限公司', '91999999MA0D001135'),
+    accountType: 'subscription',
+    route: 'wechat_verification',
+    name: '巽他厨房',
+    email: 'wx-kitchen@sundaspice.example',
+    admin: 'zhou',
+    assignee: 'specialist',
+    openedOn: '2025-10-13',
+    steps: [
+      ...finished(['2025-10-14', '2025-10-24', '2025-10-27', '2025-10-29', '2025-11-03'], '2025-11-10', '2026-11-10'),
+      ['2026-09-24', '11:30', told('account_restricted', { restriction: 'dormant' })],
+    ],
+  },
+  // Moves into the house's main account; both admins have their days to confirm.
+  {
+    client: 'maison',
+    subject: company('维利耶（广州）贸易有限公司', '91999999MA0D001210'),
+    accountType: 'service',
+    route: 'wechat_verification',
+    name: '维利耶优选',
+    email: 'wx-select@maison-verrier.example',
+    admin: 'zhao',
+    assignee: 'manager',
+    openedOn: '2025-11-10',
+    steps: [
+      ...finished(['2025-11-11', '2025-11-21', '2025-11-24', '2025-11-26', '2025-12-01'], '2025-12-08', '2026-12-31'),
+      [
+        '2026-09-21',
+        '10:20',
+        event('migration_started', {
+          targetName: '维利耶酒庄',
+          targetAccountType: 'service',
+          targetSubjectType: 'enterprise',
+          targetCountryCode: 'CN',
+          targetVerified: true,
+          targetFollowers: 640,
+          moveFollowers: true,
+        }),
+      ],
+      ['2026-09-24', '15:10', told('migration_approved')],
+    ],
+  },
+  // Being deregistered; the freeze ends today, tomorrow its admin can confirm.
+  {
+    client: 'tanjong',
+    subject: company('丹绒（上海）商贸有限公司', '91999999MA0D0013XP'),
+    accountType: 'subscription',
+    route: 'wechat_verification',
+    name: '丹绒家纺',
+    email: 'wx-sh@tanjong.example',
+    admin: 'li',
+    assignee: 'specialist',
+    openedOn: '2026-01-12',
+    steps: [
+      ...finished(['2026-01-13', '2026-01-23', '2026-01-26', '2026-01-28', '2026-02-02'], '2026-02-09', '2027-02-09'),
+      [
+        '2026-09-16',
+        '14:00',
+        event('deregistration_started', { followers: 640, payClosed: true, adsClosed: true, servicesClosed: true }),
+      ],
+      ['2026-09-21', '16:40', told('deregistration_proven')],
     ],
   },
 ];

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   getRegistration,
+  getSubjectCapacity,
   listClients,
   listDeliveries,
+  listOperators,
   listPeople,
   listRegistrations,
   listSubjects,
@@ -27,7 +29,7 @@ describe('the demo’s clients and accounts', () => {
 
   const cases = async () => (await api.call(apiKey, listRegistrations, { query: { limit: 200 } })).items;
 
-  test('are seventeen clients with twenty-two accounts, spread over the stages', async () => {
+  test('are seventeen clients with twenty-five accounts, spread over the stages', async () => {
     const items = await cases();
     const byStage = Object.groupBy(items, ({ stage }) => stage);
     expect((await api.call(apiKey, listClients, { query: { limit: 200 } })).items).toHaveLength(17);
@@ -45,6 +47,9 @@ describe('the demo’s clients and accounts', () => {
       renewal_due: 2,
       renewal_in_progress: 1,
       verification_expired: 1,
+      restricted: 1,
+      migrating: 1,
+      closing: 1,
       closed: 1,
     });
   });
@@ -68,6 +73,19 @@ describe('the demo’s clients and accounts', () => {
     expect(people.items[0]?.idNumberMasked).toMatch(/^999/);
   });
 
+  test('ask for one more account on the full licence, and have two operators on a live one', async () => {
+    const subjects = await api.call(apiKey, listSubjects, { query: { q: '灯桥', limit: 10 } });
+    const own = await api.call(apiKey, getSubjectCapacity, { params: { id: subjects.items[0]?.id ?? '' } });
+    expect(own.raise).toMatchObject({ state: 'requested' });
+    const live = (await cases()).find(({ proposedName }) => proposedName === '奥垦酒庄');
+    expect(await api.call(apiKey, listOperators, { params: { id: live?.id ?? '' } })).toMatchObject({
+      items: [
+        { name: '孙丽', term: 'long', endsOn: null },
+        { name: '何雨桐', term: 'short', endsOn: '2026-10-14' },
+      ],
+    });
+  });
+
   test('had their reminders, and no mail was made for a day before the demo begins', async () => {
     const { items } = await api.call(apiKey, listDeliveries, { query: { limit: 200 } });
     expect(new Map(items.map(({ accountName, step }) => [accountName, step]))).toEqual(
@@ -89,9 +107,11 @@ describe('the demo’s clients and accounts', () => {
       if (after.state !== state) moved.push(`${after.proposedName}: ${state} → ${after.state}, ${after.holder}`);
     }
     expect(moved.toSorted()).toEqual([
+      '丹绒家纺: closing → live, none',
       '丹绒布艺: proving_subject → lapsed, agency',
       '山溪户外: proving_subject → lapsed, agency',
       '巽他香料: awaiting_admin_verification → lapsed, agency',
+      '维利耶优选: migrating → live, none',
       '莫罗香氛: ready_to_submit → lapsed, agency',
     ]);
   });

@@ -8,6 +8,7 @@ import { ClientsService } from '../clients/clients.service.js';
 import { PeopleService } from '../people/people.service.js';
 import { DEMO_CASES } from './demo-cases.js';
 import { DemoData } from './demo-data.js';
+import { DemoPlacesService } from './demo-places.service.js';
 import { done, DemoStepsService, type OpenedCase } from './demo-steps.service.js';
 import { DEMO_CLIENTS, DEMO_PEOPLE, type DemoCase } from './demo-story.js';
 
@@ -24,6 +25,7 @@ export class DemoDataService extends DemoData {
     private readonly clients: ClientsService,
     private readonly people: PeopleService,
     private readonly steps: DemoStepsService,
+    private readonly places: DemoPlacesService,
   ) {
     super();
   }
@@ -56,8 +58,11 @@ export class DemoDataService extends DemoData {
         at: shanghaiInstant(on, time),
         happens: async () => {
           if (!opened.case) throw new Error(`${story.name} has a step before it was opened`);
-          const adminId = step.do === 'scan' && story.admin ? await person(story.admin) : null;
-          await this.steps.take(members, opened.case, step, adminId);
+          const key = step.do === 'scan' ? story.admin : step.do === 'operator' ? step.person : undefined;
+          const personId = key === undefined ? null : await person(key);
+          if (step.do === 'operator' || step.do === 'raise')
+            await this.places.take(members[story.assignee], opened.case, step, personId);
+          else await this.steps.take(members, opened.case, step, personId);
         },
       }));
       return [begin, ...moments];

@@ -11,7 +11,7 @@ import { ConsentsService } from '../people/consents.service.js';
 import { PrerequisitesService } from '../prerequisites/prerequisites.service.js';
 import { IntakeService } from '../registrations/intake.service.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
-import type { DemoCase, DemoStep } from './demo-story.js';
+import type { DemoCase, DemoStep, PlaceStep } from './demo-story.js';
 
 type Members = Readonly<Record<Role, StaffActor>>;
 
@@ -47,7 +47,12 @@ export class DemoStepsService {
   /** The member as a signed-in caller. */
   callerOf(actor: StaffActor): StaffCaller {
     const { agencyId: id, locale } = actor;
-    return { actor, memberId: actor.id, agency: { id, name: '', timeZone: 'Asia/Shanghai', locale } };
+    return {
+      actor,
+      memberId: actor.id,
+      agency: { id, name: '', nameZh: null, timeZone: 'Asia/Shanghai', locale },
+      locale,
+    };
   }
 
   async open(members: Members, story: DemoCase, client: { id: string; contactId: string }): Promise<OpenedCase> {
@@ -72,7 +77,12 @@ export class DemoStepsService {
   }
 
   /** @param adminId the admin person, for the step `scan` */
-  async take(members: Members, opened: OpenedCase, step: DemoStep, adminId: string | null): Promise<void> {
+  async take(
+    members: Members,
+    opened: OpenedCase,
+    step: Exclude<DemoStep, PlaceStep>,
+    adminId: string | null,
+  ): Promise<void> {
     const actor = members[opened.story.assignee];
     switch (step.do) {
       case 'advise':

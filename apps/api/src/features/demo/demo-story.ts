@@ -1,5 +1,5 @@
 /** What happened at Lantern Bridge before the demo begins, as data: its clients, their accounts, and each step with its day. All names and numbers are invented. */
-import type { AccountType, Locale, Route, SubjectType } from '@daiban/domain/enumerations';
+import type { AccountType, Locale, OperatorTerm, Route, SubjectType } from '@daiban/domain/enumerations';
 
 export interface DemoClient {
   readonly key: string;
@@ -32,9 +32,15 @@ export interface DemoSubject {
   readonly licenceOf?: 'client' | 'agency' | 'partner';
 }
 
+/** An operator gets a seat on the live account; more accounts are asked for than the licence's limit. */
+export type PlaceStep =
+  | { readonly do: 'operator'; readonly person: string; readonly term: OperatorTerm }
+  | { readonly do: 'raise'; readonly reason: string };
+
 /** What was done on a day. Facts and evidence are those of the event; `papers` and the like stand for several calls. */
 export type DemoStep =
   | { readonly do: 'advise' | 'papers' | 'email' | 'scan' }
+  | PlaceStep
   /** One paper came back for a correction. */
   | { readonly do: 'return'; readonly code: string; readonly reasonCode: string; readonly note: string }
   | {
@@ -268,6 +274,15 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     idKind: 'resident_id',
     idNumber: '999999198701059318',
     phone: '+8613800000004',
+    employer: 'registrant',
+  },
+  // Runs campaigns for a client, by a seat that ends by itself.
+  {
+    key: 'he',
+    name: '何雨桐',
+    idKind: 'resident_id',
+    idNumber: '999999199603182042',
+    phone: '+8613800000072',
     employer: 'registrant',
   },
   {

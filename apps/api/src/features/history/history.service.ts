@@ -94,16 +94,21 @@ export class HistoryService {
     // Every registration has an entry, so only an empty page can mean that there is none: the usual read asks once.
     if (rows.length === 0 && !(await this.repository.hasRegistration(agencyId, input.params.id)))
       return Refused.notFound();
-    return toPage(rows, input.query.limit, (row) => [row.sequence], toHistoryEntry);
+    return toPage(
+      rows,
+      input.query.limit,
+      (row) => [row.sequence],
+      (row) => toHistoryEntry(row, actor.locale),
+    );
   }
 
   /** What a client may see of a registration, newest first. The caller has made sure that it is the visitor's own. */
-  async listClientHistory(agencyId: string, registrationId: string, limit: number): Promise<HistoryEntry[]> {
+  async listClientHistory(actor: Actor, registrationId: string, limit: number): Promise<HistoryEntry[]> {
     const rows = await this.repository.listPage(
-      { agencyId, recordType: 'registration', recordId: registrationId },
+      { agencyId: actor.agencyId, recordType: 'registration', recordId: registrationId },
       { before: null, limit, visibility: 'client' },
     );
-    return rows.slice(0, limit).map(toHistoryEntry);
+    return rows.slice(0, limit).map((row) => toHistoryEntry(row, actor.locale));
   }
 
   /** Whether something stands in a record's history. */

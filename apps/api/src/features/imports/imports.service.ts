@@ -102,11 +102,12 @@ export class ImportsService {
     agencyId: string,
     { accountTypes, dateOrder }: SheetAnswers,
   ): Promise<{ context: ImportContext; now: string; imported: ReadonlyMap<string, string> }> {
-    const { rules, now, today } = await this.judging.now();
+    const { rules, now, today } = await this.judging.now(agencyId);
     const imported = await this.repository.listImported(agencyId);
     const limits = SUBJECT_TYPES.map((type) => [type, rules.entries[`quota.subject.${type}`].value] as const);
     const context: ImportContext = {
       today,
+      adultYears: rules.entries['admin.minimum_age'].value,
       words: IMPORT_WORDS,
       phonePlans: PHONE_PLANS,
       emailsInUse: await this.repository.listAddresses(agencyId, now),

@@ -29,7 +29,7 @@ export class MembersController {
   async updateSession(@CurrentCaller() caller: StaffCaller, @Input() { body }: OperationInput<typeof updateSession>) {
     const refused = await this.members.setOwnLocale(caller, body.locale);
     if (refused) return refused;
-    return this.view.of({ ...caller, actor: { ...caller.actor, locale: body.locale } });
+    return this.view.of({ ...caller, locale: body.locale });
   }
 
   @Operation(listMembers)

@@ -17,8 +17,12 @@ export class PeopleController {
   constructor(private readonly people: PeopleService) {}
 
   @Operation(createPerson)
-  createPerson(@CurrentCaller() caller: StaffCaller, @Input() input: OperationInput<typeof createPerson>) {
-    return this.people.createPerson(caller, input);
+  createPerson(
+    @CurrentActor() actor: StaffActor,
+    @CurrentCaller() { memberId }: StaffCaller,
+    @Input() input: OperationInput<typeof createPerson>,
+  ) {
+    return this.people.createPerson({ actor, memberId }, input);
   }
 
   @Operation(listPeople)
@@ -32,12 +36,20 @@ export class PeopleController {
   }
 
   @Operation(updatePerson)
-  updatePerson(@CurrentCaller() caller: StaffCaller, @Input() input: OperationInput<typeof updatePerson>) {
-    return this.people.updatePerson(caller, input);
+  updatePerson(
+    @CurrentActor() actor: StaffActor,
+    @CurrentCaller() { memberId }: StaffCaller,
+    @Input() input: OperationInput<typeof updatePerson>,
+  ) {
+    return this.people.updatePerson({ actor, memberId }, input);
   }
 
   @Operation(recordIdCheck)
-  recordIdCheck(@CurrentCaller() caller: StaffCaller, @Input() input: OperationInput<typeof recordIdCheck>) {
-    return this.people.recordIdCheck(caller, input);
+  recordIdCheck(
+    @CurrentActor() actor: StaffActor,
+    @CurrentCaller() { memberId }: StaffCaller,
+    @Input() input: OperationInput<typeof recordIdCheck>,
+  ) {
+    return this.people.recordIdCheck({ actor, memberId }, input);
   }
 }

@@ -5,6 +5,7 @@ import { Database } from '../../platform/database/database.js';
 import { insertBareRegistration, runAsSuperuser } from '../../testing/bare-registration.js';
 import { startTestApi, type TestAgency, type TestApi } from '../../testing/test-api.js';
 import { QuotasService } from '../quotas/quotas.service.js';
+import { JudgingService } from '../registrations/judging.service.js';
 import { PeopleService } from './people.service.js';
 
 /** Numbers of the unassigned region 999999. */
@@ -51,14 +52,16 @@ describe('a person', () => {
       },
     });
     const listed = await api.call(key, listPeople, { query: { q: '小明' } });
-    expect(listed.items).toContainEqual(person);
+    const { warnings, ...asListed } = person;
+    expect(warnings).toEqual([]);
+    expect(listed.items).toContainEqual(asListed);
     expect(JSON.stringify(listed)).not.toContain('0615');
   });
 
   test.each([
     [{ idNumber: '999999198506150029' }, 'resident_id.checksum'],
     [{ idNumber: '99999919850615' }, 'resident_id.length'],
-    [{ idNumber: '999999201006150026' }, 'resident_id.under_age'],
+    [{ idNumber: '130503670401001' }, 'resident_id.first_generation'],
     [{ phone: '0612345678' }, 'phone.country_missing'],
     [{ phone: '+86 138 0000 004' }, 'phone.invalid'],
   ])('%j is refused as %s and nothing is kept', async (wrong, code) => {
@@ -66,6 +69,31 @@ describe('a person', () => {
     const refused = newPerson({ name, ...wrong });
     await expect(refused).rejects.toMatchObject({ problem: { status: 422, code, refusals: [{ kind: 'hard' }] } });
     expect((await api.call(key, listPeople, { query: { q: name } })).items).toEqual([]);
+  });
+
+  test('under age is entered with a warning that names its rule; whether they are of age is judged on the day of the scan', async () => {
+    const child = await newPerson({ idNumber: '999999201006150026' });
+    expect(child.idNumberMasked).toBe('999***********0026');
+    expect(child.warnings).toMatchObject([
+      { code: 'resident_id.under_age', kind: 'soft', rule: { id: 'admin.minimum_age' } },
+    ]);
+    const { warnings, ...person } = child;
+    expect(await api.call(key, getPerson, { params: { id: child.id } })).toEqual(person);
+    expect(warnings).toHaveLength(1);
+    const params = { id: child.id };
+    const renamed = await api.call(key, updatePerson, { params, body: { expectedVersion: 1, name: '王小小' } });
+    expect(renamed.warnings).toEqual([]);
+    const again = { expectedVersion: 2, idNumber: '999999201006150026' };
+    expect((await api.call(key, updatePerson, { params, body: again })).warnings).toHaveLength(1);
+  });
+
+  test('a refused number names the rule behind it', async () => {
+    for (const [wrong, rule] of [
+      [{ idNumber: '130503670401001' }, 'admin.first_generation_id'],
+      [{ idNumber: '999999198506150029' }, 'admin.scan'],
+      [{ phone: '0612345678' }, 'admin.wechat_phone'],
+    ] as const)
+      await expect(newPerson(wrong)).rejects.toMatchObject({ problem: { refusals: [{ rule: { id: rule } }] } });
   });
 
   test('is checked by one who looked at the paper; a changed number has to be checked again', async () => {
@@ -89,7 +117,7 @@ describe('a person', () => {
       idUploadedBy: agency.actors.owner.id,
       idNumberMasked: '999***********0016',
     });
-    expect(await api.call(key, getPerson, { params })).toEqual(changed);
+    expect(changed).toEqual({ ...(await api.call(key, getPerson, { params })), warnings: [] });
     const stale = api.call(key, updatePerson, { params, body: { expectedVersion: 3, name: 'X' } });
     await expect(stale).rejects.toMatchObject({ problem: { status: 409, code: 'version.conflict' } });
   });
@@ -233,8 +261,9 @@ describe('a number in the database', () => {
         ])
       )[0]?.s as Buffer;
     const people = api.app.get(PeopleService, { strict: false });
+    const day = await api.app.get(JudgingService, { strict: false }).now(agency.id);
     const read = (personId: string, idNumberSealed: Buffer) =>
-      people.readIdentity({ agencyId: agency.id, personId, idKind: 'resident_id', idNumberSealed }, '2026-09-28');
+      people.readIdentity({ agencyId: agency.id, personId, idKind: 'resident_id', idNumberSealed }, day);
     expect(read(one.id, await sealed(one.id))).toEqual({
       hasIdNumber: true,
       idNumberValid: true,

@@ -2,13 +2,14 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { QuotasModule } from '../quotas/quotas.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { PeopleService } from './people.service.js';
 import { PersonNumbersService } from './person-numbers.service.js';
 
 @Module({
-  imports: [HistoryModule, QuotasModule],
+  imports: [HistoryModule, QuotasModule, RulesModule],
   controllers: [PeopleController],
   providers: [PeopleService, PeopleRepository, PersonNumbersService],
   exports: [PeopleService],

@@ -8,7 +8,9 @@ import type {
   Person,
   recordIdCheck,
   updatePerson,
+  WrittenPerson,
 } from '@daiban/contracts';
+import type { Finding, Rulebook } from '@daiban/domain';
 import type { IdKind } from '@daiban/domain/enumerations';
 import { v7 } from 'uuid';
 import { z } from 'zod';
@@ -19,11 +21,12 @@ import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/paging/cursor.js';
 import { toSearchPattern } from '../../platform/paging/search-pattern.js';
 import { Refused } from '../../platform/refusal/refused.js';
+import { toRefusals } from '../../platform/refusal/to-refusals.js';
 import { HistoryService, type EntryDraft } from '../history/history.service.js';
 import { QuotasService } from '../quotas/quotas.service.js';
 import { toPerson } from './people.mapper.js';
 import { PeopleRepository, type PersonFields, type PersonRow, type SealedNumber } from './people.repository.js';
-import { PersonNumbersService } from './person-numbers.service.js';
+import { PersonNumbersService, type NumberRules } from './person-numbers.service.js';
 import type { IdentityFacts } from './personal-numbers.js';
 
 const CURSOR = z.tuple([z.string(), z.uuid()]);
@@ -53,14 +56,14 @@ export class PeopleService {
   async createPerson(
     { actor, memberId }: ActingMember,
     { body }: Pick<OperationInput<typeof createPerson>, 'body'>,
-  ): Promise<Person | Refused> {
+  ): Promise<WrittenPerson | Refused> {
     const { agencyId } = actor;
     const id = v7();
-    const today = await this.businessClock.today();
+    const book = await this.numbers.rulesOfToday(agencyId);
     const owner = { agencyId, personId: id };
-    const idNumber = this.numbers.sealIdNumber(owner, body.idNumber ?? null, body.idKind, today);
+    const idNumber = this.numbers.sealIdNumber(owner, body.idNumber ?? null, body.idKind, book);
     if (idNumber instanceof Refused) return idNumber;
-    const phone = this.numbers.sealPhone(owner, body.phone ?? null);
+    const phone = this.numbers.sealPhone(owner, body.phone ?? null, book);
     if (phone instanceof Refused) return phone;
     const fields: PersonFields = {
       name: body.name,
@@ -82,7 +85,7 @@ export class PeopleService {
       await this.repository.create(transaction, id, fields, head, createdAt);
       await this.repository.replaceElsewhere(transaction, id, body.accountsElsewhere, createdAt);
     });
-    return this.findPerson(actor, id);
+    return this.#written(actor, id, this.numbers.doubtsAbout(body.idNumber, body.idKind, book), book);
   }
 
   async listPeople(actor: Actor, input: OperationInput<typeof listPeople>): Promise<Page<Person> | Refused> {
@@ -107,24 +110,26 @@ export class PeopleService {
   async updatePerson(
     { actor, memberId }: ActingMember,
     { params, body }: OperationInput<typeof updatePerson>,
-  ): Promise<Person | Refused> {
+  ): Promise<WrittenPerson | Refused> {
     const { agencyId } = actor;
-    const today = await this.businessClock.today();
+    const book = await this.numbers.rulesOfToday(agencyId);
     const now = await this.businessClock.now();
+    let doubts: readonly Finding[] = [];
     const outcome = await this.database.withAgency<Refused | null>(agencyId, async (transaction) => {
       const before = await this.repository.lock(transaction, params.id);
       if (!before) return Refused.notFound();
-      const fields = this.#changed(before, { agencyId, memberId, body, today, now });
+      const fields = this.#changed(before, { agencyId, memberId, body, book, now });
       if (fields instanceof Refused) return fields;
+      doubts = this.numbers.doubtsAbout(body.idNumber, fields.idKind, book);
       const changed = Object.keys(body).filter((field) => field !== 'expectedVersion');
       const draft: EntryDraft = { kind: 'person_updated', payload: { changed } };
       const refused = await this.#write(transaction, actor, before, body.expectedVersion, fields, draft);
       if (refused) return refused;
       if (body.accountsElsewhere)
         await this.repository.replaceElsewhere(transaction, before.id, body.accountsElsewhere, now);
-      return this.#rekey(transaction, before, fields);
+      return this.#rekey(transaction, before, fields, book);
     });
-    return outcome ?? this.findPerson(actor, params.id);
+    return outcome ?? this.#written(actor, params.id, doubts, book);
   }
 
   /** The caller compared the number with the paper. What it means that they brought it in themselves is for the guard of `admin_verified`. */
@@ -177,9 +182,10 @@ export class PeopleService {
   /** What a decision about an admin looks at, read from the sealed number. @throws TamperedValue when it was changed behind our back */
   readIdentity(
     person: { agencyId: string; personId: string; idKind: IdKind; idNumberSealed: Uint8Array | null },
-    today: string,
+    { today, rules }: { readonly today: string; readonly rules: Rulebook },
   ): IdentityFacts {
-    return this.numbers.readIdentity(person, person.idKind, person.idNumberSealed, today);
+    const adultYears = rules.entries['admin.minimum_age'].value;
+    return this.numbers.readIdentity(person, person.idKind, person.idNumberSealed, { today, adultYears });
   }
 
   /** A person of the agency as answers show it. */
@@ -188,6 +194,16 @@ export class PeopleService {
     if (!row) return Refused.notFound();
     const [person] = await this.#answers(actor, [row]);
     return person ?? Refused.notFound();
+  }
+
+  async #written(
+    actor: Actor,
+    id: string,
+    doubts: readonly Finding[],
+    { ruleOf }: NumberRules,
+  ): Promise<WrittenPerson | Refused> {
+    const person = await this.findPerson(actor, id);
+    return person instanceof Refused ? person : { ...person, warnings: toRefusals(doubts, actor.locale, ruleOf) };
   }
 
   async #write(
@@ -216,13 +232,13 @@ export class PeopleService {
       agencyId,
       memberId,
       body,
-      today,
+      book,
       now,
     }: {
       agencyId: string;
       memberId: string;
       body: OperationInput<typeof updatePerson>['body'];
-      today: string;
+      book: NumberRules;
       now: string;
     },
   ): PersonFields | Refused {
@@ -230,12 +246,12 @@ export class PeopleService {
     const idKind = body.idKind ?? before.idKind;
     let { idNumber, phone } = before;
     if (body.idNumber !== undefined) {
-      const read = this.numbers.sealIdNumber(owner, body.idNumber, idKind, today);
+      const read = this.numbers.sealIdNumber(owner, body.idNumber, idKind, book);
       if (read instanceof Refused) return read;
       idNumber = read;
     }
     if (body.phone !== undefined) {
-      const read = this.numbers.sealPhone(owner, body.phone);
+      const read = this.numbers.sealPhone(owner, body.phone, book);
       if (read instanceof Refused) return read;
       phone = read;
     }
@@ -256,7 +272,12 @@ export class PeopleService {
   }
 
   /** A number that accounts were submitted with stays: under another one they would escape its limit. */
-  async #rekey(transaction: AgencyTransaction, before: PersonRow, after: PersonFields): Promise<Refused | null> {
+  async #rekey(
+    transaction: AgencyTransaction,
+    before: PersonRow,
+    after: PersonFields,
+    { ruleOf }: NumberRules,
+  ): Promise<Refused | null> {
     for (const [kind, field] of [
       ['admin_id', 'idNumber'],
       ['admin_phone', 'phone'],
@@ -264,14 +285,15 @@ export class PeopleService {
       const number = after[field];
       if (isSameNumber(number, before[field])) continue;
       if (!(await this.quotas.rekeyPerson(transaction, before.id, kind, number?.index ?? null))) {
-        return Refused.of('person.number_in_use', { ruleId: `quota.${kind}` });
+        const { findings } = Refused.of('person.number_in_use', { ruleId: `quota.${kind}` });
+        return Refused.because(findings, ruleOf);
       }
     }
     return null;
   }
 
   async #answers({ agencyId, locale }: Actor, rows: readonly PersonRow[]): Promise<Person[]> {
-    const today = await this.businessClock.today();
+    const rules = await this.quotas.rulesOn(agencyId, await this.businessClock.today());
     const keys = rows.flatMap((row) =>
       this.quotas.personKeys({
         personId: row.id,
@@ -286,7 +308,7 @@ export class PeopleService {
         const count = counts[index];
         if (ref !== row.id || kind === 'subject' || !count) continue;
         const [name, ruleId] = COUNTERS[kind];
-        counters[name] = this.quotas.toSlotUse(count, ruleId, today, locale);
+        counters[name] = this.quotas.toSlotUse(count, ruleId, rules, locale);
       }
       return toPerson(row, counters);
     });

@@ -37,12 +37,24 @@ export function nextJob(facts: RegistrationFacts, derived: DerivedCase, context:
   }
   if (registration.state === 'proving_subject' && registration.route === 'small_transfer')
     return derived.holder === 'client' ? { kind: 'transfer', code: null, dueOn: endOf('small_transfer') } : null;
+  // Nothing is asked for an account that Tencent has restricted; one that closes or moves waits for its own confirmation only.
+  if (registration.state === 'restricted') return null;
+  if (registration.state === 'closing' || registration.state === 'migrating') return leavingJob(derived.deadlines);
   const order = openOrder(facts);
   if (order) return orderJob(order, paper, endOf);
   if (registration.state !== 'live' || registration.renewalDecision !== null) return null;
   const window = renewalWindow(facts.verification, context.rules);
   const isOpen = window !== null && context.today >= window.opensOn && context.today <= window.untilOn;
   return isOpen ? { kind: 'renewal_decision', code: null, dueOn: window.untilOn } : null;
+}
+
+/** What the client or their admin does for an account to move or to close, as long as its days run. */
+function leavingJob(deadlines: readonly Deadline[]): NextJob | null {
+  for (const kind of ['deregistration_proof', 'deregistration_confirmation', 'migration_confirmation'] as const) {
+    const deadline = deadlines.find((one) => one.kind === kind);
+    if (deadline) return { kind, code: null, dueOn: deadline.on };
+  }
+  return null;
 }
 
 function orderJob(

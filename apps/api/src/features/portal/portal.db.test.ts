@@ -198,6 +198,8 @@ describe('the client’s page', () => {
     expect(asked).toMatchObject({
       stage: 'prerequisites',
       holder: 'client',
+      typeSwitch: { possible: true },
+      ending: null,
       nextJob: { kind: 'paper', code: asked?.stillNeeded[0]?.code },
     });
     expect(asked?.promise).not.toBeNull();
@@ -206,6 +208,22 @@ describe('the client’s page', () => {
     expect(await own()).toMatchObject({ nextJob: { kind: 'sign_off' }, stillNeeded: [] });
     await walk.signOff(known);
     expect(await own()).toMatchObject({ holder: 'agency', nextJob: null });
+  });
+
+  test('of an account that is closed tells the ending, and neither a verification nor a fee', async () => {
+    const client = await walk.openClient();
+    const known = await walk.caseAt('live', { clientId: client.id });
+    const visitor = await visitorOf(client.id);
+    const own = async () => (await visitor.home()).registrations[0];
+    expect(await own()).toMatchObject({ ending: null, verification: { untilOn: '2027-09-28' }, fee: { amount: {} } });
+    await walk.apply(known.id, 'deregistration_confirmed', { evidence: { rank: 'wechat_api' } });
+    expect(await own()).toMatchObject({
+      stage: 'closed',
+      ending: 'closed',
+      verification: { status: 'unverified', untilOn: null, provenance: null },
+      fee: null,
+      typeSwitch: { possible: false },
+    });
   });
 
   test('shows the fee with its rule while it is the client’s, then the wait for Tencent day by day', async () => {

@@ -2,7 +2,8 @@
 import type { HistoryEntry, PortalRegistration } from '@daiban/contracts';
 import {
   deriveJourney,
-  feeRule,
+  feeOfOrder,
+  openOrder,
   verificationFee,
   type DerivedCase,
   type JourneyStation,
@@ -10,8 +11,27 @@ import {
   type RegistrationFacts,
 } from '@daiban/domain';
 import { countWorkingDays, shanghaiDate } from '@daiban/domain/calendar';
+import { FINAL_REGISTRATION_STATES, type RegistrationState } from '@daiban/domain/enumerations';
 import type { Case } from '../registrations/case.js';
 import { nextJob, stillNeeded } from './next-job.js';
+
+/** Nothing is submitted: the type can still be chosen. A lapsed case is submitted anew from the beginning. */
+const CHOOSING_STATES: readonly RegistrationState[] = [
+  'draft',
+  'awaiting_prerequisites',
+  'awaiting_email',
+  'awaiting_admin_verification',
+  'ready_to_submit',
+  'lapsed',
+];
+
+/** Of an account that is no more. */
+const GONE = {
+  status: 'unverified',
+  untilOn: null,
+  provenance: null,
+  ruleId: null,
+} as const satisfies PortalRegistration['verification'];
 
 /** What stands beside the case itself. */
 export interface PortalExtras {
@@ -28,7 +48,10 @@ export function toPortalRegistration(
 ): PortalRegistration {
   const { registration, subject } = facts;
   const stations = toStations({ facts, particulars }, derived, context);
-  const { status, until, untilOn, provenance } = derived.verification;
+  const ending = FINAL_REGISTRATION_STATES.find((state) => state === registration.state) ?? null;
+  // What is handed over lives on, verified as it was and with a fee of its own; of all others there is nothing left.
+  const isGone = ending !== null && ending !== 'handed_over';
+  const { status } = derived.verification;
   return {
     id: registration.id,
     accountName: registration.proposedName ?? '',
@@ -38,6 +61,7 @@ export function toPortalRegistration(
     holderSince: derived.holderSince,
     paused: registration.pausedAt !== null,
     promise: derived.promise?.by ?? null,
+    promiseRuleId: derived.promise?.ruleId ?? null,
     assigneeName,
     wait: toWait(derived, context),
     nextJob: nextJob(facts, derived, context),
@@ -56,12 +80,14 @@ export function toPortalRegistration(
           ],
     ),
     expectedLive: toExpectedLive(facts, stations),
-    verification: { status, untilOn: untilOn ?? (until && shanghaiDate(until)), provenance },
-    fee: status === 'not_available' ? null : toFee(facts, context),
+    verification: isGone ? GONE : toVerification(derived),
+    fee: isGone || status === 'not_available' ? null : toFee(facts, context),
     typeSwitch: {
-      possible: registration.submittedAt === null && registration.state !== 'live',
-      ruleValidFrom: context.rules.entries['sign_off.irreversible'].validFrom,
+      possible: CHOOSING_STATES.some((state) => state === registration.state),
+      ruleId: 'type.switch',
+      ruleValidFrom: context.rules.entries['type.switch'].validFrom,
     },
+    ending,
     owner: { subjectName: subject.name, adminName: particulars.admin?.name ?? null },
     stillNeeded: stillNeeded(facts).map(({ code, state }) => ({ code, state })),
     history: history.map((entry) => ({
@@ -91,7 +117,7 @@ function toExpectedLive(
 
 function toWait({ expectedRange }: DerivedCase, { calendar, today }: JudgingContext): PortalRegistration['wait'] {
   if (!expectedRange) return null;
-  const { startOn, fromOn, toOn, minDays, maxDays, provisional, days } = expectedRange;
+  const { startOn, fromOn, toOn, minDays, maxDays, provisional, ruleId, days } = expectedRange;
   return {
     startedOn: startOn,
     fromOn,
@@ -100,16 +126,26 @@ function toWait({ expectedRange }: DerivedCase, { calendar, today }: JudgingCont
     maxDays,
     dayNumber: countWorkingDays(calendar, startOn, today).workingDays,
     provisional,
+    ruleId,
     days: days.map(({ on, kind }) => ({ on, working: kind !== 'off', makeUp: kind === 'make_up' })),
   };
 }
 
-function toFee(facts: RegistrationFacts, { rules }: JudgingContext): NonNullable<PortalRegistration['fee']> {
+function toVerification({ verification }: DerivedCase): PortalRegistration['verification'] {
+  const { status, until, untilOn, untilRuleId, provenance } = verification;
+  return { status, untilOn: untilOn ?? (until && shanghaiDate(until)), provenance, ruleId: untilRuleId };
+}
+
+function toFee(facts: RegistrationFacts, context: JudgingContext): NonNullable<PortalRegistration['fee']> {
+  const order = openOrder(facts);
   const size = facts.orders[0]?.organisationSize ?? null;
-  const rule = feeRule(facts, size);
+  const { fee, ruleId, ruledOn } = order
+    ? feeOfOrder(order, facts, context)
+    : { ...verificationFee(facts, size, context.rules), ruledOn: context.today };
   return {
-    amount: verificationFee(facts, size, rules).fee,
-    ruleValidFrom: rule === null ? null : rules.entries[rule].validFrom,
+    amount: fee,
+    ruleId,
+    ruleValidFrom: ruleId === null ? null : context.rulesOn(ruledOn).entries[ruleId].validFrom,
   };
 }
 

@@ -33,12 +33,12 @@ export class PortalService {
     for (const { id, assigneeName } of page.registrations) {
       const view = await this.cases.read(actor, { by: 'registration', id });
       if (view instanceof Refused) continue;
-      const history = await this.history.listClientHistory(actor.agencyId, id, HISTORY_LENGTH);
+      const history = await this.history.listClientHistory(actor, id, HISTORY_LENGTH);
       registrations.push(toPortalRegistration(view.case, view.derived, view.context, { assigneeName, history }));
     }
-    const { now, today } = await this.judging.now();
+    const { now, today } = await this.judging.now(actor.agencyId);
     return {
-      visitor: { name: actor.name, locale: actor.locale, timeZone },
+      visitor: { name: actor.name, locale: visitor.locale, timeZone },
       clientName: page.clientName,
       agencyName: page.agencyName,
       agencyNameZh: page.agencyNameZh,

@@ -1,11 +1,17 @@
 /** The papers and facts a case needs: listing them, and a person's review of one. */
 import { Injectable } from '@nestjs/common';
-import type { listPrerequisites, OperationInput, Prerequisite, reviewPrerequisite } from '@daiban/contracts';
+import type {
+  listPrerequisites,
+  OperationInput,
+  OperationResult,
+  Prerequisite,
+  reviewPrerequisite,
+} from '@daiban/contracts';
 import { ADMIN_ID_PAPERS, type PrerequisiteFacts, type RegistrationFacts } from '@daiban/domain';
 import { OPEN_ORDER_STATES } from '@daiban/domain/enumerations';
 import { z } from 'zod';
 import type { Actor, StaffCaller } from '../../platform/auth/actor.js';
-import { decodeCursor, toPage, type Page } from '../../platform/paging/cursor.js';
+import { decodeCursor, toPage } from '../../platform/paging/cursor.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { PeopleService } from '../people/people.service.js';
 import { CaseAnswersService } from '../registrations/case-answers.service.js';
@@ -25,19 +31,20 @@ export class PrerequisitesService {
   async listPrerequisites(
     actor: Actor,
     { params, query }: OperationInput<typeof listPrerequisites>,
-  ): Promise<Page<Prerequisite> | Refused> {
+  ): Promise<OperationResult<typeof listPrerequisites> | Refused> {
     const after = decodeCursor(query.cursor, CURSOR);
     if (after instanceof Refused) return after;
     const view = await this.cases.read(actor, { by: 'registration', id: params.id });
     if (view instanceof Refused) return view;
     const start = after?.[0] ?? 0;
     const papers = this.answers.prerequisites(view, query.orderId).map((paper, index) => ({ paper, next: index + 1 }));
-    return toPage(
+    const page = toPage(
       papers.slice(start, start + query.limit + 1),
       query.limit,
       ({ next }) => [next],
       ({ paper }) => paper,
     );
+    return { ...page, rule: this.answers.papersRule(actor, view.context) };
   }
 
   /** Accepts a paper or returns it with a reason. Part of the case: its version moves and its history tells. */

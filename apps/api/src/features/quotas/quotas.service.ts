@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { SlotUseSchema } from '@daiban/contracts';
-import type { Rulebook } from '@daiban/domain';
+import { subjectLimit, type QuotaSubject, type Rulebook } from '@daiban/domain';
 import type { Locale, SlotKind } from '@daiban/domain/enumerations';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Encryption } from '../../platform/encryption/encryption.js';
@@ -50,11 +50,27 @@ export class QuotasService {
     return this.repository.count(where, keys, exceptRegistrationId);
   }
 
+  /** The book that an agency's limits are read from on a day. */
+  rulesOn(agencyId: string, day: string): Promise<Rulebook> {
+    return this.rules.rulesOn(agencyId, day);
+  }
+
   /** A count as answers show it: beside the limit and the rule it comes from. */
-  toSlotUse(count: SlotCountRow, ruleId: QuotaRuleId, today: string, locale: Locale): SlotUse {
-    const rules = this.rules.rulesOn(today);
+  toSlotUse(count: SlotCountRow, ruleId: QuotaRuleId, rules: Rulebook, locale: Locale): SlotUse {
     const limit = rules.entries[ruleId].value;
-    return { ...count, limit, rule: this.rules.ruleLookup(rules)(ruleId, locale) };
+    return { ...count, limit, limitByRule: limit, granted: 0, rule: this.rules.ruleLookup(rules)(ruleId, locale) };
+  }
+
+  /** The same of a subject, whose limit is lifted by what was granted. */
+  toSubjectUse(count: SlotCountRow, subject: QuotaSubject, rules: Rulebook, locale: Locale): SlotUse {
+    const ruleId = `quota.subject.${subject.type}` as const;
+    return {
+      ...count,
+      limit: subjectLimit(rules, subject),
+      limitByRule: rules.entries[ruleId].value,
+      granted: subject.quotaRaise.grantedAccounts,
+      rule: this.rules.ruleLookup(rules)(ruleId, locale),
+    };
   }
 
   /**

@@ -1,6 +1,6 @@
 /** Answers with a case, its orders and its papers as the contract shows them to this caller, and turns judgements into refusals. Called by the services of the case. */
 import { Injectable } from '@nestjs/common';
-import type { Prerequisite, Refusal, RegistrationCase, VerificationOrder } from '@daiban/contracts';
+import type { Prerequisite, Refusal, RegistrationCase, RuleReference, VerificationOrder } from '@daiban/contracts';
 import {
   listAvailableEvents,
   listAvailableOrderEvents,
@@ -9,6 +9,7 @@ import {
   type Judgement,
   type JudgingContext,
   type OrderFacts,
+  type VerificationView,
 } from '@daiban/domain';
 import { OPEN_ORDER_STATES } from '@daiban/domain/enumerations';
 import type { Actor } from '../../platform/auth/actor.js';
@@ -16,7 +17,7 @@ import { Refused } from '../../platform/refusal/refused.js';
 import { toRefusals } from '../../platform/refusal/to-refusals.js';
 import type { CaseView } from './cases.service.js';
 import { JudgingService } from './judging.service.js';
-import { toOrder, type Wording } from './order.mapper.js';
+import { toOrder, toVerification, type Wording } from './order.mapper.js';
 import { toPrerequisite, toRegistration } from './registrations.mapper.js';
 
 @Injectable()
@@ -38,6 +39,16 @@ export class CaseAnswersService {
     const order = view.case.facts.orders.find(({ id }) => id === orderId);
     if (!order) throw new Error(`order ${orderId} is not one of its case`);
     return this.#order(actor, view, order, this.#wording(actor, view.context));
+  }
+
+  /** An account's verification as lists show it beside its case. */
+  verification(actor: Actor, known: VerificationView, context: JudgingContext): RegistrationCase['verification'] {
+    return toVerification(known, this.#wording(actor, context));
+  }
+
+  /** The rule that says which papers a subject brings. */
+  papersRule(actor: Actor, context: JudgingContext): RuleReference | null {
+    return this.judging.ruleOf(context)('prerequisites.papers', actor.locale);
   }
 
   /** All its papers, or those of one order. */

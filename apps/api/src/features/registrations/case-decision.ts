@@ -7,6 +7,7 @@ import {
   type HistoryDraft,
   type HistoryKind,
   type RegistrationFacts,
+  type SubjectFields,
 } from '@daiban/domain';
 import type { SlotState } from '@daiban/domain/enumerations';
 import { v7 } from 'uuid';
@@ -35,6 +36,10 @@ export interface Beside {
     readonly kept: boolean;
     readonly controlProven: boolean;
   };
+  /** The address before, by its id: it is let go for the next one. */
+  readonly emailReplaced?: { readonly emailId: string };
+  /** What an event learnt about the subject itself. */
+  readonly subject?: SubjectFields;
   readonly signOffVoidedAt?: string;
   readonly signOff?: {
     readonly id: string;
@@ -77,6 +82,17 @@ export function decisionOf(before: Case, changes: readonly Change[]): CaseDecisi
           };
         }
         break;
+      case 'email_replaced':
+        // The new one is written like any address that moves, the old one beside it.
+        if (particulars.nextEmailId !== null) {
+          const moved = { emailId: particulars.nextEmailId, state: 'in_use', kept: true, controlProven: true };
+          const old = particulars.emailId;
+          beside = { ...beside, emailMoved: moved, ...(old !== null && { emailReplaced: { emailId: old } }) };
+        }
+        break;
+      case 'subject_set':
+        beside = { ...beside, subject: { ...beside.subject, ...change.fields } };
+        break;
       case 'sign_off_voided':
         beside = { ...beside, signOffVoidedAt: change.at };
         break;
@@ -92,6 +108,7 @@ export function decisionOf(before: Case, changes: readonly Change[]): CaseDecisi
       // The rest changes the case's own facts, which are written whole.
       case 'registration_moved':
       case 'registration_set':
+      case 'admin_set':
       case 'verification_set':
       case 'order_opened':
       case 'order_moved':
@@ -103,10 +120,22 @@ export function decisionOf(before: Case, changes: readonly Change[]): CaseDecisi
   const entries = drafts.map((entry) => (entry.orderId === NEW_ORDER ? { ...entry, orderId: newOrderId } : entry));
   return {
     facts,
-    particulars: { ...particulars, emailId: before.facts.email && !facts.email ? null : particulars.emailId },
+    particulars: { ...particulars, ...addressesAfter(before, facts) },
     entries,
     beside,
+    // The subject's row is written by a statement of its own.
+    ...(beside.subject && { amongOthers: true }),
   };
+}
+
+/** An address that was let go is nobody's; one that followed it is the account's. */
+function addressesAfter(
+  { facts: before, particulars }: Case,
+  after: RegistrationFacts,
+): Pick<CaseParticulars, 'emailId' | 'nextEmailId'> {
+  if (before.nextEmail !== null && after.nextEmail === null)
+    return { emailId: particulars.nextEmailId, nextEmailId: null };
+  return { emailId: before.email && !after.email ? null : particulars.emailId, nextEmailId: particulars.nextEmailId };
 }
 
 /**
@@ -129,7 +158,12 @@ function withRows(before: RegistrationFacts, after: RegistrationFacts): Registra
     }),
     prerequisites: after.prerequisites.map((paper) => (papers.has(paper.id) ? paper : { ...paper, id: v7() })),
     email: held ? after.email : before.email === after.email ? after.email : null,
-    admin: after.admin && before.admin && { ...before.admin, consent: after.admin.consent },
+    admin:
+      after.admin &&
+      before.admin &&
+      (after.admin.personId === before.admin.personId
+        ? { ...before.admin, consent: after.admin.consent }
+        : after.admin),
   };
 }
 

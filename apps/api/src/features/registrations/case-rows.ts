@@ -20,6 +20,7 @@ import type {
   Provenance,
   QualificationResult,
   RegistrationState,
+  RestrictionKind,
   Route,
   SlotKind,
   SlotState,
@@ -28,7 +29,7 @@ import type {
   SubjectStanding,
   SubjectType,
 } from '@daiban/domain/enumerations';
-import type { ProofState, QuotaRaiseState, VerificationConflict } from '@daiban/domain';
+import type { MigrationTarget, ProofState, QuotaRaiseFacts, VerificationConflict } from '@daiban/domain';
 
 export interface RegistrationRecord {
   id: string;
@@ -63,11 +64,16 @@ export interface RegistrationRecord {
   appointment_at: string | null;
   live_at: string | null;
   paused_at: string | null;
-  quota_raise_state: QuotaRaiseState;
   renewal_decision: 'accepted' | 'declined' | null;
   renewal_decided_at: string | null;
   renewal_decided_by: string | null;
   imported_conflict: string | null;
+  restriction_kind: RestrictionKind | null;
+  migration_target: MigrationTarget | null;
+  migration_approved_at: string | null;
+  freeze_ends_on: string | null;
+  name_changed_at: string[] | null;
+  slots_released_at: string | null;
   verification_qualification: QualificationResult | null;
   verification_naming: NamingResult | null;
   verified_until: string | null;
@@ -160,6 +166,24 @@ export interface SlotRecord {
   own: boolean;
 }
 
+/** An address of the pool. */
+export interface EmailRecord {
+  id: string;
+  address: string;
+  state: EmailState;
+  holder: 'agency' | 'client';
+  registration_id: string | null;
+  reserved_until: string | null;
+  control_proven_at: string | null;
+}
+
+/** What somebody found about an address. */
+export interface EmailCheckRecord {
+  result: EmailCheckResult;
+  evidence_rank: EvidenceRank;
+  checked_at: string;
+}
+
 /** The whole of a case in one row. */
 export interface CaseRow {
   registration: RegistrationRecord;
@@ -176,17 +200,11 @@ export interface CaseRow {
     licence_expires_on: string | null;
     version: number;
   };
-  email: {
-    id: string;
-    address: string;
-    state: EmailState;
-    holder: 'agency' | 'client';
-    registration_id: string | null;
-    reserved_until: string | null;
-    control_proven_at: string | null;
-  } | null;
+  email: EmailRecord | null;
+  /** Reserved beside it, for a change of address. */
+  next_email: (EmailRecord & { check: EmailCheckRecord | null }) | null;
   admin: PersonRecord | null;
-  email_check: { result: EmailCheckResult; evidence_rank: EvidenceRank; checked_at: string } | null;
+  email_check: EmailCheckRecord | null;
   consent: { id: string; text_version: string; given_at: string } | null;
   sign_off: {
     id: string;
@@ -202,7 +220,8 @@ export interface CaseRow {
   subject_elsewhere: number;
   admin_elsewhere: number;
   other_transfer: boolean;
-  restricted_account: boolean;
+  standing_told_at: string | null;
+  quota_raise: QuotaRaiseFacts;
   members: string[] | null;
   moves: { order_id: string | null; to: string; at: string; holder: Holder | null }[] | null;
 }

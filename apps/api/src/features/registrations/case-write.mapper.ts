@@ -1,6 +1,5 @@
 /** Makes the one write out of a case before and after: what changed, and nothing else. Called by `CasesService`. */
-import type { DerivedCase } from '@daiban/domain';
-import { verificationEndsAt } from '@daiban/domain';
+import { sealFillSheet, verificationEndsAt, type DerivedCase, type Rulebook } from '@daiban/domain';
 import { shanghaiInstant } from '@daiban/domain/calendar';
 import type { ChainedEntry } from '../history/history-chain.js';
 import type { Beside } from './case-decision.js';
@@ -15,12 +14,13 @@ export interface CaseWriteExtras {
   readonly entries: readonly ChainedEntry[];
   readonly slots: readonly SlotWrite[] | undefined;
   readonly subjectKey: string | null;
+  readonly rules: Rulebook;
   readonly now: string;
 }
 
 export function toCaseWrite(before: Case, after: Case, beside: Beside, extras: CaseWriteExtras): CaseWrite {
   const { facts, particulars } = after;
-  const { now, slots, subjectKey } = extras;
+  const { now, rules, slots, subjectKey } = extras;
   // Oldest first: an order that ends makes room for the one that begins, since only one may be open.
   const orders = facts.orders
     .toReversed()
@@ -53,12 +53,13 @@ export function toCaseWrite(before: Case, after: Case, beside: Beside, extras: C
         controlProven: beside.emailMoved.controlProven,
       },
     }),
+    ...(beside.emailReplaced && { emailLetGo: { id: beside.emailReplaced.emailId, at: now } }),
     ...(beside.signOffVoidedAt !== undefined && { signOffVoidedAt: beside.signOffVoidedAt }),
     ...(beside.signOff && { signOff: beside.signOff }),
     ...(beside.consentWithdrawnOf !== undefined && {
       consentWithdrawn: { personId: beside.consentWithdrawnOf, at: now },
     }),
-    ...(beside.sealed && { sealedSheet: toSheet(after) }),
+    ...(beside.sealed && { sealedSheet: toSheet(after, rules, now) }),
     ...(isNamedAnew(before, after) && { terms: searchTerms(particulars.agencyId, namesOf(after)) }),
   };
 }
@@ -89,30 +90,15 @@ export function toProjections({ facts }: Case, derived: DerivedCase): Projection
   };
 }
 
-/** The form as it was handed in. Names people by their id, never by a number. */
-function toSheet({ facts, particulars }: Case): object {
-  const { registration, subject, admin, email } = facts;
+/** The form as it was handed in, and which versions of whose records it was made from. */
+function toSheet({ facts, particulars }: Case, rules: Rulebook, now: string): object {
+  const { registration, subject, admin } = facts;
   return {
-    accountType: registration.accountType,
-    route: registration.route,
-    proposedName: registration.proposedName,
-    nameAlternatives: registration.nameAlternatives,
-    subject: {
-      id: subject.id,
-      type: subject.type,
-      class: subject.class,
-      name: subject.name,
-      code: subject.code,
-      countryCode: subject.countryCode,
-      licenceOf: subject.licenceOf,
-      version: particulars.subjectVersion,
+    ...sealFillSheet({ facts, admin: particulars.admin }, rules, registration.submittedAt ?? now),
+    madeFrom: {
+      subject: { id: subject.id, version: particulars.subjectVersion },
+      admin: admin && { personId: admin.personId, version: particulars.admin?.version },
     },
-    admin: admin && {
-      personId: admin.personId,
-      isLegalRepresentative: admin.isLegalRepresentative,
-      version: particulars.admin?.version,
-    },
-    accountEmail: email?.address ?? null,
   };
 }
 

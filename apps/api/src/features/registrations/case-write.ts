@@ -35,6 +35,8 @@ export interface CaseWrite {
     readonly registrationId: string | null;
     readonly controlProven: boolean;
   };
+  /** The address that is let go for another: it must be checked again before anything else opens with it. */
+  readonly emailLetGo?: { readonly id: string; readonly at: string };
   readonly signOffVoidedAt?: string;
   readonly signOff?: {
     readonly id: string;
@@ -134,6 +136,15 @@ function partsOf(write: CaseWrite): Part[] {
       (email, to, since, holder, proven) => `mailed AS (
   UPDATE account_email e SET state = ${to}, state_since = ${since}::timestamptz, registration_id = ${holder}::uuid, reserved_until = NULL, version = e.version + 1,
     control_proven_at = CASE WHEN ${proven}::boolean THEN ${since}::timestamptz ELSE e.control_proven_at END
+  FROM moved m WHERE e.agency_id = m.agency_id AND e.id = ${email}::uuid)`,
+    );
+  }
+  if (write.emailLetGo) {
+    add(
+      'email_let_go',
+      [write.emailLetGo.id, write.emailLetGo.at],
+      (email, since) => `let_go AS (
+  UPDATE account_email e SET state = 'recheck', state_since = ${since}::timestamptz, registration_id = NULL, reserved_until = NULL, control_proven_at = NULL, version = e.version + 1
   FROM moved m WHERE e.agency_id = m.agency_id AND e.id = ${email}::uuid)`,
     );
   }

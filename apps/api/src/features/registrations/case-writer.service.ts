@@ -7,6 +7,7 @@ import { SystemClock } from '../../platform/clock/clock.js';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { HistoryService } from '../history/history.service.js';
+import { SubjectsService } from '../subjects/subjects.service.js';
 import { UpdatePromisesService } from '../update-promises/update-promises.service.js';
 import type { CaseDecision } from './case-decision.js';
 import { CaseSlotsService } from './case-slots.service.js';
@@ -28,6 +29,7 @@ export class CaseWriterService {
     private readonly repository: CasesRepository,
     private readonly history: HistoryService,
     private readonly slots: CaseSlotsService,
+    private readonly subjects: SubjectsService,
     private readonly updatePromises: UpdatePromisesService,
     private readonly systemClock: SystemClock,
   ) {}
@@ -67,9 +69,15 @@ export class CaseWriterService {
         recordedAt,
       })),
     );
+    const learnt = await this.#learnOfSubject(transaction, actor, before, decision);
+    if (learnt instanceof Refused) return learnt;
     const after: Case = {
       ...completed,
-      particulars: { ...completed.particulars, chain: { head: chained.head, length: chained.length } },
+      particulars: {
+        ...completed.particulars,
+        subjectVersion: learnt?.version ?? completed.particulars.subjectVersion,
+        chain: { head: chained.head, length: chained.length },
+      },
     };
     const slots =
       decision.beside.slots === undefined ? undefined : this.slots.placesFor(after, decision.beside.slots, context.now);
@@ -77,11 +85,24 @@ export class CaseWriterService {
       derived,
       entries: chained.rows,
       slots,
-      subjectKey: this.slots.subjectKey(after),
+      subjectKey: decision.beside.transferRunning ? this.slots.subjectKey(after) : null,
+      rules: context.rules,
       now: context.now,
     });
     const how = decision.amongOthers ? 'among others' : 'and commit';
     if (!(await this.repository.write(transaction, write, how))) return Refused.versionConflict();
     return { case: slots ? this.slots.withPlaces(after, slots) : after, warnings: decision.warnings ?? [] };
+  }
+
+  /** What an event told of the subject goes to the subject's own record. */
+  async #learnOfSubject(
+    transaction: AgencyTransaction,
+    actor: Actor,
+    before: Case,
+    { beside, entries }: CaseDecision,
+  ): Promise<{ readonly version: number } | Refused | null> {
+    if (!beside.subject) return null;
+    const because = { event: entries.at(-1)?.type ?? '', registrationId: before.facts.registration.id };
+    return this.subjects.learn(transaction, actor, before.facts.subject.id, beside.subject, because);
   }
 }

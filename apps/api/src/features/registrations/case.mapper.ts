@@ -1,8 +1,9 @@
 /** Turns the row of `READ_CASE` into the facts that the domain judges. Called by `CasesService` for every case it reads. */
+import { spellInstant } from '@daiban/domain/calendar';
 import { ADMIN_ID_PAPERS, type OrderFacts, type RegistrationFacts, type SlotCount } from '@daiban/domain';
 import { OFFICIAL_ACCOUNT_TYPES, type SlotKind } from '@daiban/domain/enumerations';
 import type { Case, CaseParticulars } from './case.js';
-import type { CaseRow, OrderRecord, PersonRecord, SlotRecord } from './case-rows.js';
+import type { CaseRow, EmailCheckRecord, EmailRecord, OrderRecord, PersonRecord, SlotRecord } from './case-rows.js';
 
 /** What the sealed ID number says, without the number. */
 export interface AdminIdentity {
@@ -20,7 +21,7 @@ export function toCase(row: CaseRow, identity: AdminIdentity | null): Case {
 export function instant(text: string): string;
 export function instant(text: string | null): string | null;
 export function instant(text: string | null): string | null {
-  return text === null ? null : new Date(text).toISOString();
+  return text === null ? null : spellInstant(text);
 }
 
 /** Bytes as JSON has them (`\x0a…`) in hexadecimal. */
@@ -50,11 +51,18 @@ function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFact
       transferAmount: money(r.transfer_amount_minor, r.transfer_currency),
       appointmentAt: instant(r.appointment_at),
       pausedAt: instant(r.paused_at),
-      quotaRaise: r.quota_raise_state,
       renewalDecision:
         r.renewal_decision === null || r.renewal_decided_at === null
           ? null
           : { decision: r.renewal_decision, at: instant(r.renewal_decided_at), by: r.renewal_decided_by },
+      followers: r.followers,
+      restrictionKind: r.restriction_kind,
+      standingToldAt: instant(row.standing_told_at),
+      migrationTarget: r.migration_target,
+      migrationApprovedAt: instant(r.migration_approved_at),
+      freezeEndsOn: r.freeze_ends_on,
+      nameChangedAt: (r.name_changed_at ?? []).map((at) => instant(at)),
+      slotsReleasedAt: instant(r.slots_released_at),
       importedConflict: r.imported_conflict,
       rulebookVersion: r.rulebook_version,
       lastClientNewsAt: instant(r.client_heard_at),
@@ -83,21 +91,12 @@ function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFact
       licenceOf: subject.licence_of,
       standing: subject.standing,
       licenceExpiresOn: subject.licence_expires_on,
-      hasRestrictedAccount: row.restricted_account,
+      quotaRaise: row.quota_raise,
     },
-    email: email && {
-      address: email.address,
-      state: email.state,
-      reservedUntil: instant(email.reserved_until),
-      reservedHere: email.registration_id === r.id,
-      check: row.email_check && {
-        result: row.email_check.result,
-        evidenceRank: row.email_check.evidence_rank,
-        checkedAt: instant(row.email_check.checked_at),
-      },
-      controlProven: email.control_proven_at !== null,
-      holder: email.holder,
-    },
+    email: email && toEmailFacts(email, row.email_check, r.id),
+    nextEmail: row.next_email && toEmailFacts(row.next_email, row.next_email.check, r.id),
+    successor: null,
+    ownTarget: null,
     admin: row.admin && toAdminFacts(row, row.admin, identity),
     counters: toCounters(row, isOfficial),
     slots: (row.slots ?? []).find((slot) => slot.own)?.state ?? null,
@@ -127,6 +126,26 @@ function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFact
 function emailOf({ registration, email }: CaseRow): CaseRow['email'] {
   if (email === null || email.registration_id === null) return email;
   return email.registration_id === registration.id ? email : null;
+}
+
+function toEmailFacts(
+  email: EmailRecord,
+  check: EmailCheckRecord | null,
+  registrationId: string,
+): NonNullable<RegistrationFacts['email']> {
+  return {
+    address: email.address,
+    state: email.state,
+    reservedUntil: instant(email.reserved_until),
+    reservedHere: email.registration_id === registrationId,
+    check: check && {
+      result: check.result,
+      evidenceRank: check.evidence_rank,
+      checkedAt: instant(check.checked_at),
+    },
+    controlProven: email.control_proven_at !== null,
+    holder: email.holder,
+  };
 }
 
 function toAdminFacts(row: CaseRow, admin: PersonRecord, identity: AdminIdentity | null): RegistrationFacts['admin'] {
@@ -238,6 +257,7 @@ function toParticulars(row: CaseRow): CaseParticulars {
       phoneIndex: hexOf(row.admin.phone_index),
     },
     emailId: r.account_email_id,
+    nextEmailId: row.next_email?.id ?? null,
     signOff: row.sign_off && { id: row.sign_off.id, contactId: row.sign_off.contact_id },
     orders: Object.fromEntries(
       (row.orders ?? []).map((order) => [
@@ -283,7 +303,6 @@ function toParticulars(row: CaseRow): CaseParticulars {
     assigneeId: r.assignee_id,
     createdFromId: r.created_from_id,
     adviceId: r.advice_id,
-    followers: r.followers,
     originalId: r.original_id,
     appId: r.app_id,
     liveAt: instant(r.live_at),

@@ -30,6 +30,9 @@ SELECT row_to_json(r) AS registration,
   row_to_json(p) AS admin,
   (SELECT row_to_json(k) FROM account_email_check k
     WHERE k.agency_id = $1 AND k.account_email_id = r.account_email_id ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) AS email_check,
+  CASE WHEN r.state = 'live' THEN (SELECT row_to_json(n) FROM (SELECT next.*,
+      (SELECT row_to_json(k) FROM account_email_check k WHERE k.agency_id = $1 AND k.account_email_id = next.id ORDER BY k.checked_at DESC, k.id DESC LIMIT 1) AS check
+    FROM account_email next WHERE next.agency_id = $1 AND next.registration_id = r.id AND next.state = 'reserved' AND next.id IS DISTINCT FROM r.account_email_id LIMIT 1) n) END AS next_email,
   (SELECT json_build_object('id', k.id, 'text_version', k.text_version, 'given_at', k.given_at) FROM consent k
     WHERE k.agency_id = $1 AND k.registration_id = r.id AND k.person_id = r.admin_person_id AND k.purpose = 'admin_identity' AND k.withdrawn_at IS NULL) AS consent,
   (SELECT row_to_json(k) FROM sign_off k
@@ -41,8 +44,10 @@ SELECT row_to_json(r) AS registration,
   (SELECT count(*)::int FROM account_elsewhere k WHERE k.agency_id = $1 AND k.person_id = r.admin_person_id) AS admin_elsewhere,
   EXISTS (SELECT FROM registration other JOIN running_transfer k ON k.registration_id = other.id
     WHERE other.agency_id = $1 AND other.subject_id = r.subject_id AND other.id <> r.id AND k.agency_id = $1) AS other_transfer,
-  EXISTS (SELECT FROM registration other
-    WHERE other.agency_id = $1 AND other.subject_id = r.subject_id AND other.id <> r.id AND other.state = 'restricted') AS restricted_account,
+  CASE WHEN r.live_at IS NOT NULL OR r.state = 'restricted' THEN (SELECT max(k.occurred_at) FROM history_entry k
+    WHERE k.agency_id = $1 AND k.record_id = r.id AND k.kind IN ('account_restricted', 'account_restored')) END AS standing_told_at,
+  (SELECT json_build_object('underWay', min(k.state) FILTER (WHERE k.state IN ('requested', 'pre_approved')), 'grantedAccounts', coalesce(sum(k.granted_accounts), 0))
+    FROM quota_raise k WHERE k.agency_id = $1 AND k.subject_id = r.subject_id) AS quota_raise,
   (SELECT json_agg(k.id) FROM member k WHERE k.agency_id = $1 AND k.disabled_at IS NULL) AS members,
   (SELECT json_agg(json_build_object('order_id', k.payload->'orderId', 'to', k.payload->>'to', 'at', k.occurred_at, 'holder', k.payload->>'holder') ORDER BY k.sequence)
     FROM history_entry k WHERE k.agency_id = $1 AND k.record_id = r.id AND k.payload->>'outcome' = 'moved') AS moves

@@ -29,6 +29,8 @@ export interface CaseParticulars {
   } | null;
   /** The address it reserved; `facts.email` is null when that is another case's by now. */
   readonly emailId: string | null;
+  /** The address of `facts.nextEmail`. */
+  readonly nextEmailId: string | null;
   readonly signOff: { readonly id: string; readonly contactId: string } | null;
   /** By order id. */
   readonly orders: Readonly<
@@ -51,7 +53,6 @@ export interface CaseParticulars {
   readonly assigneeId: string | null;
   readonly createdFromId: string | null;
   readonly adviceId: string | null;
-  readonly followers: number | null;
   readonly originalId: string | null;
   readonly appId: string | null;
   readonly liveAt: string | null;

@@ -1,5 +1,6 @@
 /** Reads a case in one statement and writes it in one. Called by `CasesService` and by intake, inside an agency's transaction. */
 import { Injectable } from '@nestjs/common';
+import type { SubjectType } from '@daiban/domain/enumerations';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Database } from '../../platform/database/database.js';
 import { prepared } from '../../platform/database/statement.js';
@@ -57,11 +58,11 @@ const REBASE = prepared(
   `UPDATE registration r SET subject_id = coalesce($3, r.subject_id), client_id = c.id FROM client c
    WHERE r.agency_id = $1 AND r.id = $2 AND c.agency_id = $1 AND c.id = coalesce($4, r.client_id) RETURNING r.id`,
 );
-// Only a reserved address can be lost like this, and it is Tencent's to know after these stages.
+// Only a reserved address can be lost like this, and it is Tencent's to know after these stages. A blocked one may come back by a fresh look.
 const WITHOUT_ADDRESS = prepared(
   'case.without_their_address',
   `SELECT r.id AS "registrationId", e.address FROM registration r JOIN account_email e ON e.agency_id = r.agency_id AND e.id = r.account_email_id
-   WHERE r.agency_id = $1 AND r.board_stage IN ('draft', 'prerequisites', 'email') AND e.registration_id IS DISTINCT FROM r.id`,
+   WHERE r.agency_id = $1 AND r.board_stage IN ('draft', 'prerequisites', 'email') AND e.registration_id IS DISTINCT FROM r.id AND e.state <> 'blocked'`,
 );
 // An order under review or returned is paid and undecided; a clock that a sheet told us of is nobody's to end.
 const OUT_OF_TIME = prepared(
@@ -75,6 +76,15 @@ const OUT_OF_TIME = prepared(
      AND EXISTS (SELECT FROM history_entry h WHERE h.agency_id = $1 AND h.record_id = r.id
        AND h.kind IN ('email_confirmed', 'information_submitted', 'route_changed') AND h.occurred_at = clock.started_at)`,
 );
+// The same of an account that moves or closes. An account that somebody brought in like that has no clock of ours.
+const LEAVING_OUT_OF_TIME = prepared(
+  'case.leaving_out_of_time',
+  `SELECT r.id FROM registration r WHERE r.agency_id = $1 AND r.board_stage IN ('migrating', 'closing')
+     AND (r.migration_approved_at < $2::timestamptz OR r.freeze_ends_on < $3::date OR (r.board_stage = 'closing' AND r.freeze_ends_on IS NULL
+       AND r.state_since < $4::timestamptz AND EXISTS (SELECT FROM history_entry h WHERE h.agency_id = $1 AND h.record_id = r.id
+         AND h.kind = 'deregistration_started' AND h.occurred_at = r.state_since)
+       AND EXISTS (SELECT FROM subject s WHERE s.agency_id = $1 AND s.id = r.subject_id AND s.type = ANY ($5::text[]))))`,
+);
 const MEMBER = prepared(
   'case.member',
   'SELECT id FROM member WHERE agency_id = $1 AND id = $2 AND disabled_at IS NULL',
@@ -85,6 +95,15 @@ export interface ClocksBefore {
   readonly halfRegistration: string;
   readonly verificationRoute: string;
   readonly transfer: string;
+}
+
+/** The same for accounts that move or close; `freezeEndsOn`: a freeze that ended before this day has run out of its confirmation days. */
+export interface LeavingClocksBefore {
+  readonly migrationConfirmation: string;
+  readonly freezeEndsOn: string;
+  readonly deregistrationProof: string;
+  /** Subjects whose proof has days at all. */
+  readonly provenByTransfer: readonly SubjectType[];
 }
 
 @Injectable()
@@ -109,11 +128,11 @@ export class CasesRepository {
    */
   async readLocked(transaction: AgencyTransaction, target: CaseTarget): Promise<CaseRow | null> {
     const values = [transaction.agencyId, target.id];
-    const [, [row]] = await Promise.all([
-      transaction.query(LOCK[target.by], values),
-      transaction.query<CaseRow>(READ[target.by], values),
+    const [, rows] = await transaction.queryTogether([
+      { ...LOCK[target.by], values },
+      { ...READ[target.by], values },
     ]);
-    return row ?? null;
+    return (rows as CaseRow[])[0] ?? null;
   }
 
   /**
@@ -172,6 +191,18 @@ export class CasesRepository {
   async listOutOfTime(agencyId: string, before: ClocksBefore): Promise<string[]> {
     const values = [agencyId, before.halfRegistration, before.transfer, before.verificationRoute];
     return (await this.database.read<{ id: string }>(agencyId, OUT_OF_TIME, values)).map(({ id }) => id);
+  }
+
+  /** Accounts that move or close, and whose days to prove or to confirm it are over. */
+  async listLeavingOutOfTime(agencyId: string, before: LeavingClocksBefore): Promise<string[]> {
+    const values = [
+      agencyId,
+      before.migrationConfirmation,
+      before.freezeEndsOn,
+      before.deregistrationProof,
+      before.provenByTransfer,
+    ];
+    return (await this.database.read<{ id: string }>(agencyId, LEAVING_OUT_OF_TIME, values)).map(({ id }) => id);
   }
 
   /** Whether the agency has this active member. */

@@ -13,6 +13,7 @@ import { toCase } from './case.mapper.js';
 import type { Case, CaseEntry } from './case.js';
 import { CasesRepository, type CaseTarget } from './cases.repository.js';
 import { JudgingService } from './judging.service.js';
+import { limitOfLostPlace } from './lost-place.js';
 
 /** A case with what is derived from it at a moment. */
 export interface CaseView {
@@ -46,9 +47,14 @@ export interface Expected {
 export const LOST_RACES: Readonly<Record<string, () => Refused>> = {
   slot_agency_id_kind_key_index_position_key: () => Refused.of('slot.taken'),
   running_transfer_pkey: () =>
-    Refused.of('transfer.already_running', { clearedBy: 'await_other_transfer', clearedByHolder: 'tencent' }),
-  verification_order_open_key: () => Refused.of('order.already_open'),
-  account_email_active_key: () => Refused.of('email.taken_elsewhere', { clearedBy: 'choose_other_email' }),
+    Refused.of('transfer.already_running', {
+      clearedBy: 'await_other_transfer',
+      clearedByHolder: 'tencent',
+      ruleId: 'quota.small_transfer_per_subject',
+    }),
+  verification_order_open_key: () => Refused.of('order.already_open', { ruleId: 'verification.one_order' }),
+  account_email_active_key: () =>
+    Refused.of('email.taken_elsewhere', { clearedBy: 'choose_other_email', ruleId: 'email.one_product' }),
 };
 
 @Injectable()
@@ -63,10 +69,10 @@ export class CasesService {
 
   /** The case as it is, or 404. */
   async read(actor: Actor, target: CaseTarget): Promise<CaseView | Refused> {
-    const context = await this.judging.now();
+    const context = await this.judging.now(actor.agencyId);
     const row = await this.repository.find(actor.agencyId, target);
     if (!row) return Refused.notFound();
-    return this.view(this.#toCase(row, context.today), context);
+    return this.view(this.#toCase(row, context), context);
   }
 
   /** A case with what is derived from it at this moment. */
@@ -76,19 +82,21 @@ export class CasesService {
 
   /**
    * Changes a case. A stale version is answered before anything is judged (409); of callers who saw the same version one wins, since the
-   * write asks for that version again. Callers who name none wait for each other.
+   * write asks for that version again, so that reading needs no lock and no place in the transaction. Callers who name none wait for each other.
    */
   async change(actor: Actor, target: CaseTarget, expected: Expected, decide: Decide): Promise<ChangedCase | Refused> {
-    const context = await this.judging.now();
+    const context = await this.judging.now(actor.agencyId);
+    let seen: Case | null = null;
     const changed = await this.database.withAgency<WrittenCase | Refused>(
       actor.agencyId,
       async (transaction) => {
         const mayWait = expected.registrationVersion === undefined && expected.orderVersion === undefined;
         const row = mayWait
           ? await this.repository.readLocked(transaction, target)
-          : await this.repository.read(transaction, target);
+          : await this.repository.find(actor.agencyId, target);
         if (!row) return Refused.notFound();
-        const before = this.#toCase(row, context.today);
+        const before = this.#toCase(row, context);
+        seen = before;
         if (isStale(before, target, expected)) return Refused.versionConflict();
         const decision = await decide(before, context, transaction);
         if (decision instanceof Refused) return decision;
@@ -96,7 +104,10 @@ export class CasesService {
       },
       { violations: LOST_RACES },
     );
-    if (changed instanceof Refused) return changed;
+    if (changed instanceof Refused) {
+      const refused = changed.code === 'slot.taken' ? await this.#placeTaken(actor, target, seen, context) : changed;
+      return refused.under(this.judging.ruleOf(context));
+    }
     return { ...this.view(changed.case, context), warnings: changed.warnings };
   }
 
@@ -113,7 +124,7 @@ export class CasesService {
   /** Reads a case inside a transaction: one that was just inserted, or that reads differently by now. */
   async readWithin(transaction: AgencyTransaction, id: string, context: JudgingContext): Promise<Case | null> {
     const row = await this.repository.read(transaction, { by: 'registration', id });
-    return row && this.#toCase(row, context.today);
+    return row && this.#toCase(row, context);
   }
 
   /** Opens a case in a transaction of its own. `work` inserts the row, reads it and decides; what it answers is written. */
@@ -121,18 +132,18 @@ export class CasesService {
     actor: Actor,
     work: (transaction: AgencyTransaction, context: JudgingContext) => Promise<Case | Refused>,
   ): Promise<CaseView | Refused> {
-    const context = await this.judging.now();
+    const context = await this.judging.now(actor.agencyId);
     const opened = await this.database.withAgency<Case | Refused>(
       actor.agencyId,
       (transaction) => work(transaction, context),
       { violations: LOST_RACES },
     );
-    return opened instanceof Refused ? opened : this.view(opened, context);
+    return opened instanceof Refused ? opened.under(this.judging.ruleOf(context)) : this.view(opened, context);
   }
 
-  /** What decisions of this moment take beside the facts. */
-  context(): Promise<JudgingContext> {
-    return this.judging.now();
+  /** What an agency's decisions of this moment take beside the facts. */
+  context(agencyId: string): Promise<JudgingContext> {
+    return this.judging.now(agencyId);
   }
 
   /** Writes a decision about a case that was read in this transaction. Refuses when it has changed since. */
@@ -147,15 +158,22 @@ export class CasesService {
     return written instanceof Refused ? written : written.case;
   }
 
+  /** The index tells that a place was lost, a second look at the case under which limit. */
+  async #placeTaken(actor: Actor, target: CaseTarget, seen: Case | null, context: JudgingContext): Promise<Refused> {
+    const row = await this.repository.find(actor.agencyId, target);
+    const ruleId = row && seen && limitOfLostPlace(seen, this.#toCase(row, context), context.rules);
+    return Refused.of('slot.taken', { ruleId });
+  }
+
   /** The row in the form decisions take; opens the sealed ID number for a moment to learn what it says. */
-  #toCase(row: CaseRow, today: string): Case {
+  #toCase(row: CaseRow, context: JudgingContext): Case {
     const { admin } = row;
     if (!admin) return toCase(row, null);
     const idNumberSealed = admin.id_number_sealed === null ? null : Buffer.from(admin.id_number_sealed.slice(2), 'hex');
     const { agency_id: agencyId } = row.registration;
     const identity = this.people.readIdentity(
       { agencyId, personId: admin.id, idKind: admin.id_kind, idNumberSealed },
-      today,
+      context,
     );
     return toCase(row, identity);
   }

@@ -1,5 +1,12 @@
 /** Brings a decided case to its end: who holds it and since when, what the client heard, which station it reached. Pure; called by `CasesService` before it writes. */
-import { deriveCase, type DerivedCase, type HistoryKind, type JudgingContext, type OrderFacts } from '@daiban/domain';
+import {
+  deriveCase,
+  deriveHolder,
+  type DerivedCase,
+  type HistoryKind,
+  type JudgingContext,
+  type OrderFacts,
+} from '@daiban/domain';
 import { OPEN_ORDER_STATES } from '@daiban/domain/enumerations';
 import type { CaseDecision } from './case-decision.js';
 import type { Case, CaseParticulars } from './case.js';
@@ -24,7 +31,7 @@ export function completeCase(
     ...decision.facts,
     registration: { ...decision.facts.registration, lastClientNewsAt: heardAt },
   };
-  const { holder } = deriveCase(decided, context);
+  const holder = deriveHolder(decided, context);
   const changedHands = holder !== before.particulars.holder;
   // The last thing that happened is what handed it over.
   const since = decision.entries.at(-1)?.occurredAt ?? context.now;

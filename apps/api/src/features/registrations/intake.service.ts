@@ -7,6 +7,7 @@ import type { Actor } from '../../platform/auth/actor.js';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { AccountEmailsService } from '../account-emails/account-emails.service.js';
+import { AdviceService } from '../advice/advice.service.js';
 import { SubjectsService } from '../subjects/subjects.service.js';
 import { CaseAnswersService, toCommandActor } from './case-answers.service.js';
 import { decisionOf } from './case-decision.js';
@@ -37,6 +38,7 @@ export class IntakeService {
     private readonly answers: CaseAnswersService,
     private readonly subjects: SubjectsService,
     private readonly emails: AccountEmailsService,
+    private readonly advice: AdviceService,
   ) {}
 
   /** Everything or nothing: an address that is taken refuses the whole call. */
@@ -57,7 +59,7 @@ export class IntakeService {
     actor: Actor,
     { facts, evidence, ...imported }: ImportedCase,
   ): Promise<{ readonly id: string; readonly case: Case } | Refused> {
-    const context = await this.cases.context();
+    const context = await this.cases.context(actor.agencyId);
     const command = { event: 'registration_imported', facts, evidence } as const;
     const opened = await this.#open(transaction, actor, { nameAlternatives: [], ...imported }, command, context);
     return opened instanceof Refused ? opened : { id: opened.facts.registration.id, case: opened };
@@ -79,6 +81,8 @@ export class IntakeService {
     if (createdFromId !== undefined && !(await this.repository.hasCase(transaction, createdFromId))) {
       return Refused.of('registration.not_found');
     }
+    const advice = adviceId === undefined ? undefined : await this.advice.given(transaction, adviceId);
+    if (advice === null) return Refused.of('advice.not_found');
     const isImport = command.event === 'registration_imported';
     const subject =
       'id' in input.subject
@@ -120,7 +124,12 @@ export class IntakeService {
     const judgement = judgeRegistrationEvent(before.facts, { ...command, actor: toCommandActor(actor) }, context);
     const refused = this.answers.refusedBy(judgement, context);
     if (refused) return refused;
-    const decision = { ...decisionOf(before, judgement.changes), amongOthers: true };
+    const decided = decisionOf(before, judgement.changes);
+    // The first entry says on which answer the case was opened: the answer itself never changes.
+    const entries = decided.entries.map((entry) =>
+      advice && entry.type === command.event ? { ...entry, payload: { ...entry.payload, advice } } : entry,
+    );
+    const decision = { ...decided, entries, amongOthers: true };
     return this.cases.write(transaction, actor, before, decision, context);
   }
 }

@@ -15,15 +15,16 @@ export class JudgingService {
     private readonly rules: RulesService,
   ) {}
 
-  /** The context of this moment of business time. */
-  async now(): Promise<JudgingContext> {
+  /** The context of this moment of business time, with rules and calendar as the agency keeps them. */
+  async now(agencyId: string): Promise<JudgingContext> {
     const now = await this.businessClock.now();
     const today = shanghaiDate(now);
-    return { rules: this.rules.rulesOn(today), calendar: await this.calendar.calendar(), now, today };
+    const [rulesOn, calendar] = await Promise.all([this.rules.booksOf(agencyId), this.calendar.calendarOf(agencyId)]);
+    return { rules: rulesOn(today), rulesOn, calendar, now, today };
   }
 
   /** Finds the rules that a finding names, in the book it was judged by. */
   ruleOf(context: JudgingContext): RuleLookup {
-    return this.rules.ruleLookup(context.rules);
+    return this.rules.ruleLookup(context.rules, context.rulesOn);
   }
 }

@@ -1,14 +1,15 @@
 /** Builds the contract's verification order from a case: a whitelist. Called by `CaseAnswersService`. */
-import type { VerificationOrder } from '@daiban/contracts';
+import type { RegistrationCase, VerificationOrder } from '@daiban/contracts';
 import {
   deriveOrderHolder,
   deriveOrderRange,
-  verificationFee,
+  feeOfOrder,
   type AvailableOrderEvent,
   type ExpectedRange,
-  type JudgingContext,
   type OrderFacts,
-  type RegistrationFacts,
+  type OrderFee,
+  type VerificationConflict,
+  type VerificationView,
 } from '@daiban/domain';
 import type { Locale } from '@daiban/domain/enumerations';
 import type { RuleLookup } from '../../platform/refusal/refused.js';
@@ -30,6 +31,7 @@ export function toOrder(
 ): VerificationOrder {
   const { facts, particulars } = read;
   const place = particulars.orders[order.id];
+  const fee = feeOfOrder(order, facts, context);
   const chancesTotal = context.rules.entries['supplement.chances'].value;
   return {
     id: order.id,
@@ -45,13 +47,15 @@ export function toOrder(
     wantedName: order.wantedName,
     organisationSize: order.organisationSize,
     invoiceKind: order.invoiceKind,
-    fee: feeOf(order, facts, context),
+    fee: fee.fee,
+    feeRule: feeRuleOf(order, fee, wording),
     payment: order.payment,
     waived: order.feeWaived,
     auditor: order.auditor,
     missedCalls: order.missedCalls,
     chancesLeft: Math.max(0, chancesTotal - order.chancesUsed),
     chancesTotal,
+    chancesRule: wording.ruleOf('supplement.chances', wording.locale),
     dueOn: order.supplementDueOn,
     supplementReason: order.supplementReason,
     expectedRange: toExpectedRange(deriveOrderRange(order, facts, context), wording),
@@ -63,10 +67,51 @@ export function toOrder(
   };
 }
 
-/** The fee fixed when the application went in; before that, what the rule of the day asks. null: no rule says it, the payment page will. */
-function feeOf(order: OrderFacts, facts: RegistrationFacts, { rules }: JudgingContext): OrderFacts['fee'] {
-  const isUnpaid = order.state === 'preparing' || order.state === 'awaiting_fee';
-  return order.fee ?? (isUnpaid ? verificationFee(facts, order.organisationSize, rules).fee : null);
+/** Where the fee of an unpaid order comes from. Of one that was paid the history keeps the rule. */
+function feeRuleOf(
+  order: OrderFacts,
+  { ruleId, ruledOn }: OrderFee,
+  { locale, ruleOf }: Wording,
+): VerificationOrder['feeRule'] {
+  return isUnpaid(order) && ruleId !== null ? ruleOf(ruleId, locale, ruledOn) : null;
+}
+
+function isUnpaid({ state }: OrderFacts): boolean {
+  return state === 'preparing' || state === 'awaiting_fee';
+}
+
+/** The verification as answers show it: with the rules that its computed dates were counted by. */
+export function toVerification(
+  { untilRuleId, window, conflict, ...view }: VerificationView,
+  { locale, ruleOf }: Wording,
+): RegistrationCase['verification'] {
+  return {
+    ...view,
+    untilRule: untilRuleId && ruleOf(untilRuleId, locale),
+    window: window && {
+      opensOn: window.opensOn,
+      basis: window.basis,
+      rule: window.ruleId && ruleOf(window.ruleId, locale),
+    },
+    conflict: conflict && toConflict(conflict),
+  };
+}
+
+/** The conflict with what was told, so that a person sees both choices. */
+function toConflict({
+  code,
+  raisedAt,
+  observed,
+  account,
+  event,
+}: VerificationConflict): NonNullable<RegistrationCase['verification']['conflict']> {
+  return {
+    code,
+    raisedAt,
+    observed: observed && { ...observed },
+    event: event ?? null,
+    account: account ? { accountType: account.accountType ?? null, subjectName: account.subjectName ?? null } : null,
+  };
 }
 
 /** A range as answers show it: with the rule it was counted by. */
@@ -76,7 +121,7 @@ export function toExpectedRange(
 ): VerificationOrder['expectedRange'] {
   if (range === null) return null;
   const { ruleId, days, ...rest } = range;
-  return { ...rest, rule: ruleOf(ruleId, locale), days: [...days] };
+  return { ...rest, rule: ruleOf(ruleId, locale, rest.startOn), days: [...days] };
 }
 
 /** What may be done, or why not and what clears it, in the reader's language. */

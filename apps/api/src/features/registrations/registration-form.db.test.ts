@@ -60,9 +60,11 @@ describe('the form', () => {
     );
     const assigned = await edit({ assigneeId: agency.actors.manager.id, appId: 'wx0123456789abcdef' }, sealed.version);
     expect(assigned).toMatchObject({ assigneeId: agency.actors.manager.id, appId: 'wx0123456789abcdef' });
-    const sheet = await rowsOf('SELECT sealed_sheet FROM registration WHERE id = $1', [known.id]);
-    expect(sheet[0]?.['sealed_sheet']).toMatchObject({ proposedName: '灯桥看中国', accountType: 'subscription' });
-    expect(JSON.stringify(sheet[0]?.['sealed_sheet'])).not.toMatch(/99999919800808/);
+    const [sheet] = await rowsOf('SELECT sealed_sheet FROM registration WHERE id = $1', [known.id]);
+    const sealedSheet = sheet?.['sealed_sheet'] as { fields: { key: string; value: string | null }[] } | undefined;
+    const valueOf = (wanted: string) => sealedSheet?.fields.find(({ key }) => key === wanted)?.value;
+    expect([valueOf('accountName'), valueOf('accountType')]).toEqual(['灯桥看中国', 'subscription']);
+    expect(JSON.stringify(sealedSheet)).not.toMatch(/99999919800808/);
   });
 
   test('a subject with a known code is the one we have, and its slots count over all clients', async () => {
@@ -81,6 +83,9 @@ describe('the form', () => {
     const accountEmail = known.accountEmail?.address.toUpperCase() ?? '';
     const taken = await refusalsOf(walk.openCase({ accountEmail }));
     expect(taken).toEqual({ status: 409, codes: ['email.already_used'] });
+    await expect(walk.openCase({ accountEmail })).rejects.toMatchObject({
+      problem: { refusals: [{ rule: { id: 'email.one_product' } }] },
+    });
     expect(await rowsOf('SELECT count(*)::int AS cases FROM registration')).toEqual(before);
   });
 

@@ -48,13 +48,15 @@ export class RegistrationFormService {
     return changed instanceof Refused ? changed : this.answers.registration(actor, changed);
   }
 
-  /** Reserves an address for a case that Tencent does not know yet; one reserved before goes free. */
+  /** Reserves an address for a case that Tencent does not know yet, or for a live account to change to; one reserved before goes free. */
   async reserveEmail(
     actor: Actor,
     { params, body }: OperationInput<typeof reserveEmail>,
   ): Promise<AccountEmail | Refused> {
     const changed = await this.emails.limitProbes(actor, () =>
       this.cases.change(actor, { by: 'registration', id: params.id }, {}, async (before, context, transaction) => {
+        if (before.facts.registration.state === 'live')
+          return this.#reserveNext(transaction, actor, before, body, context.now);
         const locked = lockedField(before.facts, { accountEmail: body.email });
         if (locked) return locked;
         const facts = nextVersion(before.facts);
@@ -76,7 +78,8 @@ export class RegistrationFormService {
       }),
     );
     if (changed instanceof Refused) return changed;
-    const { emailId } = changed.case.particulars;
+    const { particulars } = changed.case;
+    const emailId = particulars.nextEmailId ?? particulars.emailId;
     return emailId === null
       ? Refused.of('email.none_reserved', { clearedBy: 'nothing_to_do' })
       : this.emails.getEmail(actor, emailId);
@@ -90,10 +93,13 @@ export class RegistrationFormService {
       async (before, context, transaction) => {
         const released = await this.emails.release(transaction, actor, { registrationId: params.id, now: context.now });
         if (released instanceof Refused) return released;
+        const { nextEmail, email } = before.facts;
+        const isNext = nextEmail !== null;
+        const address = (nextEmail ?? email)?.address;
         return {
-          facts: { ...nextVersion(before.facts), email: null },
-          particulars: { ...before.particulars, emailId: null },
-          entries: [plainEntry('email_released', context.now, { address: before.facts.email?.address })],
+          facts: { ...nextVersion(before.facts), ...(isNext ? { nextEmail: null } : { email: null }) },
+          particulars: { ...before.particulars, ...(isNext ? { nextEmailId: null } : { emailId: null }) },
+          entries: [plainEntry('email_released', context.now, { address })],
           beside: {},
           amongOthers: true,
         };
@@ -181,6 +187,26 @@ export class RegistrationFormService {
     return (await this.cases.readWithin(transaction, id, context)) ?? Refused.notFound();
   }
 
+  /** An address for the live account to change to, beside the one that Tencent knows. */
+  async #reserveNext(
+    transaction: AgencyTransaction,
+    actor: Actor,
+    before: Case,
+    { email, holder }: OperationInput<typeof reserveEmail>['body'],
+    now: string,
+  ): Promise<CaseDecision | Refused> {
+    const registrationId = before.facts.registration.id;
+    const row = await this.emails.reserve(transaction, actor, { registrationId, email, holder, beside: true, now });
+    if (row instanceof Refused) return row;
+    return {
+      facts: { ...nextVersion(before.facts), nextEmail: toEmailFacts(row) },
+      particulars: { ...before.particulars, nextEmailId: row.id },
+      entries: [plainEntry('email_reserved', now, { address: row.address })],
+      beside: {},
+      amongOthers: true,
+    };
+  }
+
   async #takeEmail(
     transaction: AgencyTransaction,
     actor: Actor,
@@ -192,19 +218,24 @@ export class RegistrationFormService {
     const registrationId = edited.facts.registration.id;
     const row = await this.emails.reserve(transaction, actor, { registrationId, email, holder, now });
     if (row instanceof Refused) return row;
-    const check =
-      row.checkResult !== null && row.checkRank !== null && row.checkedAt !== null
-        ? { result: row.checkResult, evidenceRank: row.checkRank, checkedAt: row.checkedAt }
-        : null;
-    const { address, state, reservedUntil } = row;
     return {
-      facts: {
-        ...edited.facts,
-        email: { address, state, reservedUntil, reservedHere: true, check, controlProven: false, holder: row.holder },
-      },
+      facts: { ...edited.facts, email: toEmailFacts(row) },
       particulars: { ...edited.particulars, emailId: row.id },
     };
   }
+}
+
+/** An address as the pool answers a reservation. */
+type ReservedEmail = Exclude<Awaited<ReturnType<AccountEmailsService['reserve']>>, Refused>;
+
+/** An address that was just reserved for a case. */
+function toEmailFacts(row: ReservedEmail): NonNullable<RegistrationFacts['email']> {
+  const { address, state, reservedUntil, holder, checkResult, checkRank, checkedAt } = row;
+  const check =
+    checkResult !== null && checkRank !== null && checkedAt !== null
+      ? { result: checkResult, evidenceRank: checkRank, checkedAt }
+      : null;
+  return { address, state, reservedUntil, reservedHere: true, check, controlProven: false, holder };
 }
 
 /** What an edit changed, for the history. */
@@ -216,7 +247,7 @@ function changesOf(before: Case, after: Case): Record<string, { from: unknown; t
 
 function editableOf({ facts, particulars }: Case) {
   const { registration, subject, email } = facts;
-  const { assigneeId, followers, originalId, appId, client } = particulars;
+  const { assigneeId, originalId, appId, client } = particulars;
   return {
     clientId: client.id,
     accountType: registration.accountType,
@@ -226,7 +257,7 @@ function editableOf({ facts, particulars }: Case) {
     nameAlternatives: registration.nameAlternatives.join('、'),
     accountEmail: email?.address ?? null,
     assigneeId,
-    followers,
+    followers: registration.followers,
     originalId,
     appId,
   };
@@ -257,12 +288,12 @@ function withFields({ facts, particulars }: Case, patch: FormPatch): Case {
         route: patch.route ?? registration.route,
         proposedName: patch.proposedName ?? registration.proposedName,
         nameAlternatives: patch.nameAlternatives ?? registration.nameAlternatives,
+        followers: patch.followers === undefined ? registration.followers : patch.followers,
       },
     },
     particulars: {
       ...particulars,
       assigneeId: patch.assigneeId === undefined ? particulars.assigneeId : patch.assigneeId,
-      followers: patch.followers === undefined ? particulars.followers : patch.followers,
       originalId: patch.originalId === undefined ? particulars.originalId : patch.originalId,
       appId: patch.appId === undefined ? particulars.appId : patch.appId,
     },

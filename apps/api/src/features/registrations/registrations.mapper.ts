@@ -12,7 +12,8 @@ import {
 } from '@daiban/domain';
 import type { SlotKind } from '@daiban/domain/enumerations';
 import type { CaseView } from './cases.service.js';
-import { toAvailable, toExpectedRange, type Wording } from './order.mapper.js';
+import { toLifeAfter } from './life-after.mapper.js';
+import { toAvailable, toExpectedRange, toVerification, type Wording } from './order.mapper.js';
 
 /** @param order the open order, else the newest, as it is answered */
 export function toRegistration(
@@ -57,11 +58,11 @@ export function toRegistration(
       rule: ruleOf(derived.promise.ruleId, locale),
     },
     expectedRange: toExpectedRange(derived.expectedRange, wording),
-    deadlines: derived.deadlines.map(({ kind, on, ruleId, passed }) => ({
+    deadlines: derived.deadlines.map(({ kind, on, ruleId, ruledOn, passed }) => ({
       kind,
       on,
       passed,
-      rule: ruleId === null ? null : ruleOf(ruleId, locale),
+      rule: ruleId === null ? null : ruleOf(ruleId, locale, ruledOn),
     })),
     proof: { ...derived.proof },
     order,
@@ -71,13 +72,8 @@ export function toRegistration(
       decision: registration.renewalDecision.decision,
       at: registration.renewalDecision.at,
     },
-    verification: {
-      ...derived.verification,
-      conflict: derived.verification.conflict && {
-        code: derived.verification.conflict.code,
-        raisedAt: derived.verification.conflict.raisedAt,
-      },
-    },
+    verification: toVerification(derived.verification, wording),
+    lifeAfter: toLifeAfter(view, wording),
     accountEmail:
       email && particulars.emailId !== null
         ? {
@@ -119,10 +115,11 @@ export function toRegistration(
       today: view.context.today,
     }),
     assigneeId: particulars.assigneeId,
-    followers: particulars.followers,
+    followers: registration.followers,
     originalId: particulars.originalId,
     appId: particulars.appId,
     createdFromId: particulars.createdFromId,
+    adviceId: particulars.adviceId,
     rulebookVersion: registration.rulebookVersion,
     createdAt: particulars.createdAt,
     submittedAt: registration.submittedAt,
@@ -164,14 +161,16 @@ function toCounters({ case: { facts }, context }: CaseView, { locale, ruleOf }: 
   const { counters, registration, subject } = facts;
   const toUse = (kind: SlotKind, use: QuotaUse | null) => {
     const count = counters[kind];
-    return use && count && { ...count, limit: use.limit, rule: ruleOf(use.ruleId, locale) };
+    if (!use || !count) return null;
+    const { limit, limitByRule, granted } = use;
+    return { ...count, limit, limitByRule, granted, rule: ruleOf(use.ruleId, locale) };
   };
   const ofAdmin = (kind: Exclude<SlotKind, 'subject'>) => {
     const count = counters[kind];
     return count && toUse(kind, adminQuota(context.rules, kind, registration.route, count));
   };
   return {
-    subject: toUse('subject', subjectQuota(context.rules, registration.accountType, subject.type, counters.subject)),
+    subject: toUse('subject', subjectQuota(context.rules, registration.accountType, subject, counters.subject)),
     adminId: ofAdmin('admin_id'),
     adminPhone: ofAdmin('admin_phone'),
     adminWechat: ofAdmin('admin_wechat'),

@@ -1,9 +1,11 @@
 /** The case: reading, judging and writing it, its table, its form. */
 import { Module } from '@nestjs/common';
 import { AccountEmailsModule } from '../account-emails/account-emails.module.js';
+import { AdviceModule } from '../advice/advice.module.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { CalendarModule } from '../calendar/calendar.module.js';
 import { HistoryModule } from '../history/history.module.js';
+import { OperatorSeatsModule } from '../operators/operator-seats.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { QuotasModule } from '../quotas/quotas.module.js';
 import { RulesModule } from '../rules/rules.module.js';
@@ -27,13 +29,17 @@ import { RegistrationListService } from './registration-list.service.js';
 import { RegistrationsController } from './registrations.controller.js';
 import { RegistrationsService } from './registrations.service.js';
 import { SearchTermsService } from './search-terms.service.js';
+import { TouchedCasesRepository } from './touched-cases.repository.js';
+import { TouchedCasesService } from './touched-cases.service.js';
 
 @Module({
   imports: [
     AccountEmailsModule,
+    AdviceModule,
     AgenciesModule,
     CalendarModule,
     HistoryModule,
+    OperatorSeatsModule,
     PeopleModule,
     QuotasModule,
     RulesModule,
@@ -59,6 +65,8 @@ import { SearchTermsService } from './search-terms.service.js';
     RegistrationListService,
     RegistrationsService,
     SearchTermsService,
+    TouchedCasesRepository,
+    TouchedCasesService,
   ],
   exports: [
     RegistrationFormService,
@@ -69,6 +77,7 @@ import { SearchTermsService } from './search-terms.service.js';
     RegistrationListService,
     RegistrationsService,
     SearchTermsService,
+    TouchedCasesService,
   ],
 })
 export class RegistrationsModule {}

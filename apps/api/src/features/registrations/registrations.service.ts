@@ -13,6 +13,7 @@ import {
   judgeRegistrationEvent,
   listAvailableEvents,
   listIrreversibleChoices,
+  ownTargetOf,
   type CommandFacts,
   type Finding,
   type JudgingContext,
@@ -23,8 +24,10 @@ import { v7 } from 'uuid';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Refused } from '../../platform/refusal/refused.js';
+import { OperatorSeatsService } from '../operators/operator-seats.service.js';
 import { CaseAnswersService, toCommandActor } from './case-answers.service.js';
 import { decisionOf, plainEntry } from './case-decision.js';
+import type { Case } from './case.js';
 import { CasesRepository } from './cases.repository.js';
 import { CasesService, type CaseView } from './cases.service.js';
 import { refuseLocked } from './locked-field.js';
@@ -47,6 +50,7 @@ export class RegistrationsService {
     private readonly cases: CasesService,
     private readonly answers: CaseAnswersService,
     private readonly repository: CasesRepository,
+    private readonly seats: OperatorSeatsService,
   ) {}
 
   async getRegistration(actor: Actor, id: string): Promise<RegistrationCase | Refused> {
@@ -83,14 +87,83 @@ export class RegistrationsService {
       actor,
       { by: 'registration', id },
       { registrationVersion: expectedVersion },
-      async (before, context, transaction) => {
+      async (found, context, transaction) => {
+        const before =
+          command.event === 'admin_changed'
+            ? await this.#withSuccessor(found, command, context, transaction)
+            : command.event === 'migration_started'
+              ? await this.#withOwnTarget(found, command, context, transaction)
+              : found;
+        if (before instanceof Refused) return before;
         const judgement = judgeRegistrationEvent(before.facts, { ...command, actor: toCommandActor(actor) }, context);
         const refused = this.answers.refusedBy(judgement, context) ?? (await within?.(transaction));
         if (refused) return refused;
-        return { ...decisionOf(before, judgement.changes), amongOthers: within !== undefined };
+        const decision = decisionOf(before, judgement.changes);
+        const { successor } = before.facts;
+        // An operator who becomes the admin may do everything without a seat.
+        const seat = successor && (await this.seats.end(transaction, id, successor.admin.personId, context));
+        const given = seat ? [plainEntry('operator_unbound', context.now, { ...seat, event: command.event })] : [];
+        const entries = [...decision.entries, ...given];
+        // The target of a migration was only looked at.
+        const facts = { ...decision.facts, ownTarget: null };
+        const amongOthers = decision.amongOthers || within !== undefined || before !== found;
+        return { ...decision, facts, entries, amongOthers };
       },
     );
     return changed instanceof Refused ? changed : this.answers.registration(actor, changed);
+  }
+
+  /**
+   * The case with the person that an `admin_changed` names, read as if they were its admin already: their paper, their consent for it, their
+   * places under the limits. A refusal later takes the naming back with the whole transaction.
+   */
+  async #withSuccessor(
+    found: Case,
+    { facts }: RegistrationEventCommand,
+    context: JudgingContext,
+    transaction: AgencyTransaction,
+  ): Promise<Case | Refused> {
+    const { id } = found.facts.registration;
+    const personId = facts?.['personId'];
+    const former = found.facts.admin?.personId;
+    if (found.facts.registration.state !== 'live' || typeof personId !== 'string') return found;
+    if (!(await this.repository.setAdmin(transaction, id, personId, false))) return Refused.of('person.not_found');
+    const named = await this.cases.readWithin(transaction, id, context);
+    if (!named?.facts.admin) return Refused.notFound();
+    const { admin, counters } = named.facts;
+    const { subject } = named.particulars.ownPositions;
+    return {
+      facts: {
+        ...found.facts,
+        successor: {
+          admin,
+          counters: {
+            admin_id: counters.admin_id,
+            admin_phone: counters.admin_phone,
+            admin_wechat: counters.admin_wechat,
+          },
+        },
+      },
+      // The places it holds until now are the former admin's; under the new one's keys it takes the lowest that is free.
+      particulars:
+        former === personId
+          ? named.particulars
+          : { ...named.particulars, ownPositions: subject === undefined ? {} : { subject } },
+    };
+  }
+
+  /** The case with what we hold of the own case that a migration is to lead into. */
+  async #withOwnTarget(
+    found: Case,
+    { facts }: RegistrationEventCommand,
+    context: JudgingContext,
+    transaction: AgencyTransaction,
+  ): Promise<Case | Refused> {
+    const id = facts?.['targetRegistrationId'];
+    if (typeof id !== 'string') return found;
+    const target = id === found.facts.registration.id ? found : await this.cases.readWithin(transaction, id, context);
+    if (!target) return Refused.of('registration.not_found');
+    return { ...found, facts: { ...found.facts, ownTarget: ownTargetOf(target.facts, context) } };
   }
 
   /**

@@ -11,8 +11,10 @@ import { describe, expect, test } from '@jest/globals';
 import { renewalDates } from './renewal-dates.js';
 
 const calendar = buildWorkCalendar({ years: WORK_DAYS.years, fixedByLaw: WORK_DAYS.fixedByLaw });
+const rulesOn = (day: string) => resolveRulebook<RuleValues>(SHIPPED_RULES, [], day, RULEBOOK_VERSION);
 const contextOn = (today: string): JudgingContext => ({
-  rules: resolveRulebook<RuleValues>(SHIPPED_RULES, [], today, RULEBOOK_VERSION),
+  rules: rulesOn(today),
+  rulesOn,
   calendar,
   now: `${today}T03:20:00.000Z`,
   today,

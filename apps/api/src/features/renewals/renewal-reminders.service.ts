@@ -45,12 +45,11 @@ export class RenewalRemindersService implements DeliveryKind, OnModuleInit {
    * @returns how many were queued
    */
   async queueDueUnscoped(): Promise<number> {
-    const context = await this.judging.now();
-    const due = dueSteps(context.rules, context.today);
     let queued = 0;
     for (const agencyId of await this.repository.listAgenciesUnscoped()) {
       try {
-        queued += await this.#queueDue(agencyId, due, context);
+        const context = await this.judging.now(agencyId);
+        queued += await this.#queueDue(agencyId, dueSteps(context.rules, context.today), context);
       } catch (error) {
         // One agency's trouble is no reason for the others to wait; it is looked at again in a minute.
         this.#logger.error(`agency ${agencyId}: ${describeError(error)}`);
@@ -60,7 +59,7 @@ export class RenewalRemindersService implements DeliveryKind, OnModuleInit {
   }
 
   async prepare(agencyId: string, due: readonly DueDelivery[]): Promise<ReadonlyMap<string, PreparedDelivery>> {
-    const context = await this.judging.now();
+    const context = await this.judging.now(agencyId);
     const rows = await this.repository.listReminders(
       agencyId,
       due.map(({ id }) => id),

@@ -7,6 +7,7 @@ import {
   type JudgingContext,
   type LadderFacts,
   type VerificationFacts,
+  type VerificationView,
 } from '@daiban/domain';
 import { daysBetween } from '@daiban/domain/calendar';
 import type { DeliveryState } from '@daiban/domain/enumerations';
@@ -44,7 +45,12 @@ export function toVerificationFacts(row: RenewalFactsRow): VerificationFacts {
   };
 }
 
-export function toRenewal(row: RenewalRow, context: JudgingContext): Renewal {
+/** @param toVerification writes the verification with its rules in the reader's language */
+export function toRenewal(
+  row: RenewalRow,
+  context: JudgingContext,
+  toVerification: (view: VerificationView) => Renewal['verification'],
+): Renewal {
   const view = viewVerification(
     {
       registration: { accountType: row.accountType },
@@ -57,10 +63,7 @@ export function toRenewal(row: RenewalRow, context: JudgingContext): Renewal {
     registrationId: row.registrationId,
     client: { id: row.clientId, name: row.clientName },
     accountName: row.accountName,
-    verification: {
-      ...view,
-      conflict: view.conflict && { code: view.conflict.code, raisedAt: view.conflict.raisedAt },
-    },
+    verification: toVerification(view),
     endsOn: row.endsOn,
     daysLeft: daysBetween(context.today, row.endsOn),
     order: row.openOrderId && row.openOrderState ? { id: row.openOrderId, state: row.openOrderState } : null,

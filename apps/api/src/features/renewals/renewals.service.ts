@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Actor } from '../../platform/auth/actor.js';
 import { decodeCursor, toPage, type Page } from '../../platform/paging/cursor.js';
 import { Refused } from '../../platform/refusal/refused.js';
+import { CaseAnswersService } from '../registrations/case-answers.service.js';
 import { JudgingService } from '../registrations/judging.service.js';
 import { toRenewal } from './renewals.mapper.js';
 import { RenewalsRepository } from './renewals.repository.js';
@@ -21,13 +22,14 @@ export class RenewalsService {
   constructor(
     private readonly repository: RenewalsRepository,
     private readonly judging: JudgingService,
+    private readonly answers: CaseAnswersService,
   ) {}
 
   /** Accounts whose verification ends between two days, soonest first. */
   async listRenewals(actor: Actor, { query }: OperationInput<typeof listRenewals>): Promise<Page<Renewal> | Refused> {
     const after = decodeCursor(query.cursor, CURSOR);
     if (after instanceof Refused) return after;
-    const context = await this.judging.now();
+    const context = await this.judging.now(actor.agencyId);
     const from = query.from ?? addDays(context.today, -DAYS_BACK);
     const to = query.to ?? addDays(context.today, DAYS_AHEAD);
     const rows = await this.repository.listPage(actor.agencyId, {
@@ -43,7 +45,7 @@ export class RenewalsService {
       rows,
       query.limit,
       (row) => [row.endsOn, row.registrationId],
-      (row) => toRenewal(row, context),
+      (row) => toRenewal(row, context, (known) => this.answers.verification(actor, known, context)),
     );
   }
 }

@@ -36,6 +36,8 @@ export interface SubjectRow {
   readonly idNumberIndex: Buffer | null;
   /** A registration of it was submitted: what Tencent holds cannot be changed here. */
   readonly sealed: boolean;
+  /** Accounts that granted raises allow above the rule's limit. */
+  readonly grantedAccounts: number;
 }
 
 /** The fields that a change writes. */
@@ -48,7 +50,8 @@ const SELECT = `SELECT s.id, s.type, s.class, s.name, s.code, s.country_code AS 
     CASE WHEN s.type = 'individual' THEN (SELECT p.id_number_index FROM registration r JOIN person p ON p.agency_id = r.agency_id AND p.id = r.admin_person_id
       WHERE r.agency_id = s.agency_id AND r.subject_id = s.id AND p.id_number_index IS NOT NULL ORDER BY r.created_at DESC, r.id DESC LIMIT 1) END AS "idNumberIndex",
     EXISTS (SELECT FROM registration r WHERE r.agency_id = s.agency_id AND r.subject_id = s.id
-      AND (r.submitted_at IS NOT NULL OR r.state NOT IN ('draft', 'awaiting_prerequisites', 'awaiting_email', 'awaiting_admin_verification', 'ready_to_submit', 'withdrawn'))) AS sealed
+      AND (r.submitted_at IS NOT NULL OR r.state NOT IN ('draft', 'awaiting_prerequisites', 'awaiting_email', 'awaiting_admin_verification', 'ready_to_submit', 'withdrawn'))) AS sealed,
+    (SELECT coalesce(sum(q.granted_accounts), 0) FROM quota_raise q WHERE q.agency_id = s.agency_id AND q.subject_id = s.id) AS "grantedAccounts"
   FROM subject s`;
 
 const BY_ID = prepared('subjects.by_id', `${SELECT} WHERE s.agency_id = $1::uuid AND s.id = $2::uuid`);
@@ -73,6 +76,10 @@ const UPDATE = prepared(
   'subjects.update',
   `UPDATE subject SET name = $4, class = $5, code = $6, licence_of = $7, standing = $8, licence_expires_on = $9::date, version = version + 1, history_head = $10
    WHERE agency_id = $1::uuid AND id = $2::uuid AND version = $3 RETURNING id`,
+);
+const TOUCH = prepared(
+  'subjects.touch',
+  `UPDATE subject SET version = version + 1, history_head = $4 WHERE agency_id = $1::uuid AND id = $2::uuid AND version = $3 RETURNING id`,
 );
 const REPLACE_ELSEWHERE = prepared(
   'subjects.replace_elsewhere',
@@ -148,6 +155,11 @@ export class SubjectsRepository {
     const { name, class: subjectClass, code, licenceOf, standing, licenceExpiresOn } = fields;
     const set = [name, subjectClass, code, licenceOf, standing, licenceExpiresOn, Buffer.from(head)];
     return (await transaction.query(UPDATE, [transaction.agencyId, id, fromVersion, ...set])).length;
+  }
+
+  /** Moves the version and the chain's head for what stands in another table. Rows moved: 0 when the version is another by now. */
+  async touch(transaction: AgencyTransaction, id: string, fromVersion: number, head: Uint8Array): Promise<number> {
+    return (await transaction.query(TOUCH, [transaction.agencyId, id, fromVersion, Buffer.from(head)])).length;
   }
 
   /** Makes the accounts known elsewhere those of the list. */

@@ -19,10 +19,10 @@ import { Database } from '../../platform/database/database.js';
 import { decodeCursor, toPage, type Page } from '../../platform/paging/cursor.js';
 import { toSearchPattern } from '../../platform/paging/search-pattern.js';
 import { Refused } from '../../platform/refusal/refused.js';
-import { HistoryService } from '../history/history.service.js';
+import { HistoryService, type EntryDraft } from '../history/history.service.js';
 import { QuotasService, type SlotUse } from '../quotas/quotas.service.js';
 import { toSubject } from './subjects.mapper.js';
-import { SubjectsRepository, type SubjectRow } from './subjects.repository.js';
+import { SubjectsRepository, type SubjectFields, type SubjectRow } from './subjects.repository.js';
 
 /** A subject as `createRegistration` takes it. */
 export type SubjectInput = z.output<typeof SubjectInputSchema>;
@@ -114,6 +114,19 @@ export class SubjectsService {
     return outcome ?? this.getSubject(actor, { params, query: undefined, body: undefined });
   }
 
+  /** Adds an entry to a subject's history for what stands in another table (quota raises). */
+  recordForSubject(
+    transaction: AgencyTransaction,
+    actor: Actor,
+    subjectId: string,
+    draft: EntryDraft,
+  ): Promise<{ readonly version: number } | Refused> {
+    const record = { agencyId: actor.agencyId, recordType: 'subject', recordId: subjectId } as const;
+    return this.history.recordChange(transaction, record, null, draft, actor, ({ fromVersion, head }) =>
+      this.repository.touch(transaction, subjectId, fromVersion, head),
+    );
+  }
+
   /**
    * The subject of a new case: the one of this agency with the same code, else a new one; of any number of callers at once one makes it.
    * A code that cannot be one is refused with what is wrong with it, one of a subject of another type with `subject.code_in_use`,
@@ -148,6 +161,30 @@ export class SubjectsService {
     return { id };
   }
 
+  /**
+   * Writes what an event of a registration learnt about its subject: a name corrected at the registry, a standing. All its registrations have it
+   * from then on; the subject's own history says by which event of which registration.
+   */
+  async learn(
+    transaction: AgencyTransaction,
+    actor: Actor,
+    subjectId: string,
+    learnt: Partial<Pick<SubjectFields, 'name' | 'standing'>>,
+    because: Readonly<{ event: string; registrationId: string }>,
+  ): Promise<{ readonly version: number } | Refused> {
+    const before = await this.repository.lock(transaction, subjectId);
+    if (!before) return Refused.notFound();
+    return this.history.recordChange(
+      transaction,
+      { agencyId: actor.agencyId, recordType: 'subject', recordId: subjectId },
+      null,
+      { kind: 'subject_updated', payload: { changed: Object.keys(learnt), ...because } },
+      actor,
+      ({ fromVersion, head }) =>
+        this.repository.update(transaction, subjectId, fromVersion, { ...before, ...learnt }, head),
+    );
+  }
+
   async #answer(actor: Actor, row: SubjectRow): Promise<Subject> {
     const [use] = await this.#usesOf(actor, [row]);
     return toSubject(row, use as SlotUse);
@@ -155,7 +192,7 @@ export class SubjectsService {
 
   /** Places used, planned and allowed, in the order of the rows. A subject that nothing tells from another yet has no use. */
   async #usesOf({ agencyId, locale }: Actor, rows: readonly SubjectRow[]): Promise<SlotUse[]> {
-    const today = await this.businessClock.today();
+    const rules = await this.quotas.rulesOn(agencyId, await this.businessClock.today());
     const keys = rows.map((row) => this.quotas.subjectKey(row, row.idNumberIndex));
     const counted = rows.flatMap((row, index) => {
       const key = keys[index];
@@ -168,7 +205,8 @@ export class SubjectsService {
         .length;
     return rows.map((row) => {
       const count = byRef.get(row.id) ?? { reserved: 0, planned: 0, elsewhere: typed(row) };
-      return this.quotas.toSlotUse(count, `quota.subject.${row.type}`, today, locale);
+      const subject = { type: row.type, quotaRaise: { grantedAccounts: row.grantedAccounts } };
+      return this.quotas.toSubjectUse(count, subject, rules, locale);
     });
   }
 }

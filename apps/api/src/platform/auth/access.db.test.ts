@@ -216,6 +216,32 @@ describe('an API key', () => {
   });
 });
 
+describe('who is remembered for a moment', () => {
+  const sessionOf = (apiKey: string) => api.call(apiKey, getSession, {});
+  const ended = { problem: { code: 'session.required' } };
+
+  test('a revoked key ends with the very answer that revokes it, however busy it is', async () => {
+    const made = await api.call(agency.apiKeys.owner, createApiKey, { body: { name: 'Busy', role: 'viewer' } });
+    await Promise.all(Array.from({ length: 20 }, () => sessionOf(made.apiKey)));
+    const busy = Array.from({ length: 20 }, () => sessionOf(made.apiKey).catch(() => null));
+    await api.call(agency.apiKeys.owner, revokeApiKey, { params: { id: made.id } });
+    await expect(sessionOf(made.apiKey)).rejects.toMatchObject(ended);
+    await Promise.all(busy);
+    await expect(sessionOf(made.apiKey)).rejects.toMatchObject(ended);
+  });
+
+  test('what another process takes away ends at the latest with the next change of rights here', async () => {
+    const made = await api.call(agency.apiKeys.owner, createApiKey, { body: { name: 'Elsewhere', role: 'viewer' } });
+    await sessionOf(made.apiKey);
+    const client = new pg.Client({ connectionString: api.database.superuserUrl });
+    await client.connect();
+    await client.query('UPDATE api_key SET revoked_at = now() WHERE id = $1', [made.id]);
+    await client.end();
+    await signIn('nobody@agency.test', 'a wrong password');
+    await expect(sessionOf(made.apiKey)).rejects.toMatchObject(ended);
+  });
+});
+
 describe('members', () => {
   test('are made by a manager with a first password, up to the own role', async () => {
     const email = 'new.colleague@agency.test';

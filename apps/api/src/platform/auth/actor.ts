@@ -24,9 +24,17 @@ export interface StaffActor extends Actor {
 /** What the guard learnt about a staff caller beyond the actor. */
 export interface StaffCaller {
   readonly actor: StaffActor;
-  readonly agency: { readonly id: string; readonly name: string; readonly timeZone: string; readonly locale: Locale };
+  readonly agency: {
+    readonly id: string;
+    readonly name: string;
+    readonly nameZh: string | null;
+    readonly timeZone: string;
+    readonly locale: Locale;
+  };
   /** The member who acts, or in whose name the program acts. */
   readonly memberId: string;
+  /** The member's own language; the actor's is the one that this answer is asked for in. */
+  readonly locale: Locale;
 }
 
 /** A client's contact who came in by a link. */
@@ -37,6 +45,8 @@ export interface PortalVisitor {
   readonly clientId: string;
   readonly contactId: string;
   readonly timeZone: string;
+  /** The contact's own language; the actor's is the one that this answer is asked for in. */
+  readonly locale: Locale;
 }
 
 /** Time and sweeps act as this. */

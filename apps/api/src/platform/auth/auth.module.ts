@@ -3,12 +3,13 @@ import { Global, Module } from '@nestjs/common';
 import { CallerLookup } from './caller-lookup.js';
 import { PortalSessionController } from './portal-session.controller.js';
 import { PortalSessions } from './portal-sessions.js';
+import { RecentCallers } from './recent-callers.js';
 import { SessionController } from './session.controller.js';
 import { SessionView } from './session-view.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffIdentity } from './staff-identity.js';
 
-const SERVICES = [CallerLookup, PortalSessions, SessionView, SignInService, StaffIdentity];
+const SERVICES = [CallerLookup, PortalSessions, RecentCallers, SessionView, SignInService, StaffIdentity];
 
 @Global()
 @Module({ controllers: [PortalSessionController, SessionController], providers: SERVICES, exports: SERVICES })

@@ -1,10 +1,14 @@
-/** Finds out who calls: a member by session cookie, a program by API key, a contact by portal cookie. Asked anew on every request, so a change holds at once. */
+/**
+ * Finds out who calls: a member by session cookie, a program by API key, a contact by portal cookie. Staff are remembered for a moment; a change
+ * that this process makes holds from the next request on, one that another process makes at most that moment later.
+ */
 import { ROLES, type Locale, type Role } from '@daiban/domain/enumerations';
 import { Injectable } from '@nestjs/common';
 import { SystemClock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { prepared } from '../database/statement.js';
 import type { PortalVisitor, StaffCaller } from './actor.js';
+import { RecentCallers } from './recent-callers.js';
 import { tokenHash } from './secret-token.js';
 import { StaffIdentity } from './staff-identity.js';
 
@@ -18,6 +22,7 @@ export const API_KEY_PREFIX = 'dbk_';
 interface AgencyColumns {
   agency_id: string;
   agency_name: string;
+  agency_name_zh: string | null;
   agency_time_zone: string;
   agency_locale: Locale;
 }
@@ -52,22 +57,31 @@ export class CallerLookup {
     private readonly database: Database,
     private readonly identity: StaffIdentity,
     private readonly clock: SystemClock,
+    private readonly recent: RecentCallers,
   ) {}
 
   /** Null when the cookie is not ours, the session is over, or the member is switched off. */
   async bySession(cookie: string): Promise<StaffCaller | null> {
     const token = this.identity.tokenOf(cookie);
-    if (!token) return null;
+    return token === null ? null : this.recent.find(tokenHash(token), () => this.#byToken(token));
+  }
+
+  async #byToken(token: string): Promise<StaffCaller | null> {
     const [row] = await this.database.lookup<SessionRow>(SESSION, [token, this.clock.now()]);
     if (!row) return null;
     const { agency_id: agencyId, member_id: id, name, role, locale } = row;
-    return { actor: { kind: 'member', agencyId, id, role, name, locale }, agency: agencyOf(row), memberId: id };
+    return { actor: { kind: 'member', agencyId, id, role, name, locale }, agency: agencyOf(row), memberId: id, locale };
   }
 
   /** Null when there is no such key, it was revoked, or the member in whose name it acts is switched off. */
   async byApiKey(key: string): Promise<StaffCaller | null> {
     if (!key.startsWith(API_KEY_PREFIX)) return null;
-    const [row] = await this.database.lookup<ApiKeyRow>(API_KEY, [tokenHash(key)]);
+    const hash = tokenHash(key);
+    return this.recent.find(hash, () => this.#byKeyHash(hash));
+  }
+
+  async #byKeyHash(hash: Buffer): Promise<StaffCaller | null> {
+    const [row] = await this.database.lookup<ApiKeyRow>(API_KEY, [hash]);
     if (!row) return null;
     const { agency_id: agencyId, key_id: id, key_name: name, locale } = row;
     const role = lowerRole(row.role, row.member_role);
@@ -76,6 +90,7 @@ export class CallerLookup {
       actor: { kind: 'api_key', agencyId, id, role, name, locale, memberId },
       agency: agencyOf(row),
       memberId,
+      locale,
     };
   }
 
@@ -98,6 +113,7 @@ export class CallerLookup {
       clientId: row.client_id,
       contactId: row.contact_id,
       timeZone: row.time_zone,
+      locale: row.locale,
     };
   }
 }
@@ -108,5 +124,11 @@ export function lowerRole(one: Role, other: Role): Role {
 }
 
 function agencyOf(row: AgencyColumns): StaffCaller['agency'] {
-  return { id: row.agency_id, name: row.agency_name, timeZone: row.agency_time_zone, locale: row.agency_locale };
+  return {
+    id: row.agency_id,
+    name: row.agency_name,
+    nameZh: row.agency_name_zh,
+    timeZone: row.agency_time_zone,
+    locale: row.agency_locale,
+  };
 }

@@ -8,8 +8,8 @@ import type { StaffCaller } from './actor.js';
 export class SessionView {
   constructor(private readonly clock: InstallationClock) {}
 
-  async of({ actor, agency }: StaffCaller): Promise<Session> {
-    const { kind, id, name, role, locale } = actor;
+  async of({ actor, agency, locale }: StaffCaller): Promise<Session> {
+    const { kind, id, name, role } = actor;
     return {
       actor: { kind, id, name, role, locale },
       agency: { ...agency },

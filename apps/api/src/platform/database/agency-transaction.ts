@@ -1,41 +1,59 @@
-/** One transaction of one agency on the hot path: BEGIN, the agency and the first statement travel together, so do the last write and COMMIT. */
-import type { PoolClient } from 'pg';
+/** One transaction of one agency on the hot path: BEGIN, the agency and the first statement travel together, so do the last write and COMMIT; a single write needs neither. */
+import type { Pool, PoolClient } from 'pg';
 import { TakenOver, type EffectStatement } from './effect-log.js';
-import { inOnePacket } from './one-packet.js';
-import type { SqlValue, Statement } from './statement.js';
+import { prepared, type SqlValue, type Statement } from './statement.js';
+import { runTogether, type BoundStatement } from './statement-batch.js';
 
-const SET_AGENCY = { name: 'platform.set_agency', text: `SELECT set_config('app.agency', $1, true)` };
+const BEGIN = prepared('platform.begin', 'BEGIN');
+const COMMIT = prepared('platform.commit', 'COMMIT');
+const ROLLBACK = prepared('platform.rollback', 'ROLLBACK');
+const SET_AGENCY = prepared('platform.set_agency', `SELECT set_config('app.agency', $1, true)`);
 
 export class AgencyTransaction {
-  #begun: Promise<unknown> | null = null;
-  #committed = false;
+  /** Taken with the first statement: whoever reads and judges before it keeps no connection from others. */
+  #client: PoolClient | null = null;
+  #state: 'unopened' | 'open' | 'over' = 'unopened';
+  /** The first statement under way: those sent beside it wait for its connection instead of taking one each. */
+  #opening: Promise<object[][]> | null = null;
+  /** The last statement under way: a connection runs one after the other. */
+  #running: Promise<unknown> = Promise.resolve();
 
   /** @param keepOpen leave COMMIT to `finish`, because something is still to be written with it */
   constructor(
-    private readonly client: PoolClient,
+    private readonly pool: Pool,
     readonly agencyId: string,
     private readonly keepOpen: boolean,
   ) {}
 
   /** Runs a statement and returns its rows. Timestamps and dates come as text, bigint as number. */
   async query<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
-    if (this.#committed) throw new Error('A statement after commitWith: the transaction is over.');
-    // Awaited together: a failed BEGIN must not leave the statement's own rejection unheard.
-    const [, result] = await inOnePacket(this.client, () =>
-      Promise.all([this.#begin(), this.#send<Row>(statement, values)]),
-    );
-    return result.rows;
+    const [rows] = await this.queryTogether([{ ...statement, values }]);
+    return rows as Row[];
+  }
+
+  /** Runs statements one after the other in one round trip and returns the rows of each. */
+  async queryTogether(statements: readonly BoundStatement[]): Promise<object[][]> {
+    if (this.#state === 'over') throw new Error('A statement after commitWith: the transaction is over.');
+    if (!this.#opening) return (this.#opening = this.#openWith(statements));
+    await this.#opening;
+    return this.#run(statements);
   }
 
   /** The last write and COMMIT in one round trip; nothing may follow it. Returns the write's rows: none usually means that somebody was quicker. */
   async commitWith<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
     if (this.keepOpen) return this.query<Row>(statement, values);
-    this.#committed = true;
-    // After a failed statement the server turns this COMMIT into a ROLLBACK, so nothing half-done can stay.
-    const [, result] = await inOnePacket(this.client, () =>
-      Promise.all([this.#begin(), this.#send<Row>(statement, values), this.client.query('COMMIT')]),
-    );
-    return result.rows;
+    const write = { ...statement, values };
+    let rows: object[] | undefined;
+    if (!this.#opening) {
+      // Alone it is a transaction of its own.
+      this.#client = await this.pool.connect();
+      [, rows] = await this.#run([this.#setAgency(), write]);
+    } else {
+      // When the write fails the server skips this COMMIT, and `undo` ends the transaction.
+      [rows] = await this.queryTogether([write, COMMIT]);
+    }
+    this.#state = 'over';
+    return rows as Row[];
   }
 
   /**
@@ -43,34 +61,43 @@ export class AgencyTransaction {
    * Called by `Database` only.
    */
   async finish(effect?: EffectStatement): Promise<void> {
-    if (this.#committed) return;
+    if (this.#state === 'over') return;
     if (effect) {
-      const begun = this.#begin();
-      const stored = this.client.query(effect.text, [...effect.values]);
-      await Promise.all([begun, stored]);
-      if ((await stored).rowCount !== 1) throw new TakenOver();
+      const [stored] = await this.queryTogether([effect]);
+      if (stored?.length !== 1) throw new TakenOver();
     }
-    if (!this.#begun) return;
-    this.#committed = true;
-    await this.client.query('COMMIT');
+    if (this.#state === 'open') await this.#run([COMMIT]);
+    this.#state = 'over';
   }
 
   /** Undoes everything, unless it is committed. Called by `Database` only. */
   async undo(): Promise<void> {
-    if (this.#committed || !this.#begun) return;
-    this.#committed = true;
-    await this.client.query('ROLLBACK');
+    if (this.#state === 'open') await this.#run([ROLLBACK]);
+    this.#state = 'over';
   }
 
-  #begin(): Promise<unknown> {
-    this.#begun ??= Promise.all([
-      this.client.query('BEGIN'),
-      this.client.query({ ...SET_AGENCY, values: [this.agencyId] }),
-    ]);
-    return this.#begun;
+  /** Gives the connection back, or up when it is `broken`. Called by `Database` only. */
+  release(broken: Error | undefined): void {
+    this.#client?.release(broken);
+    this.#client = null;
   }
 
-  #send<Row extends object>(statement: Statement, values: readonly SqlValue[]) {
-    return this.client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] });
+  async #openWith(statements: readonly BoundStatement[]): Promise<object[][]> {
+    const opening = [BEGIN, this.#setAgency()];
+    this.#client = await this.pool.connect();
+    this.#state = 'open';
+    return (await this.#run([...opening, ...statements])).slice(opening.length);
+  }
+
+  #setAgency(): BoundStatement {
+    return { ...SET_AGENCY, values: [this.agencyId] };
+  }
+
+  #run(statements: readonly BoundStatement[]): Promise<object[][]> {
+    const client = this.#client;
+    if (!client) throw new Error('A statement without a connection.');
+    const run = this.#running.then(() => runTogether(client, statements));
+    this.#running = run.catch(() => undefined);
+    return run;
   }
 }

@@ -8,9 +8,10 @@ import { Settings } from '../config/settings.js';
 import { Refused } from '../refusal/refused.js';
 import { AgencyTransaction } from './agency-transaction.js';
 import { currentEffectLog, TakenOver } from './effect-log.js';
-import type { SqlValue, Statement } from './statement.js';
+import { COLUMN_TYPES } from './column-types.js';
 import { surviveLostConnections } from './lost-connections.js';
-import { inOnePacket } from './one-packet.js';
+import { prepared, type SqlValue, type Statement } from './statement.js';
+import { runTogether } from './statement-batch.js';
 import { isSerializationFailure, violatedConstraint } from './violation.js';
 
 /** Prisma inside one agency's transaction. */
@@ -26,18 +27,10 @@ const PRISMA_POOL_SIZE = 4;
 const LOOKUP_POOL_SIZE = 4;
 const TRIES = 5;
 const SET_AGENCY_TEXT = `SELECT set_config('app.agency', $1, true)`;
-
-/** Dates stay dates, instants become ISO 8601 in UTC, counts become numbers: the domain's own forms. */
-const PARSERS = new Map<number, (text: string) => unknown>([
-  [pg.types.builtins.DATE, (text) => text],
-  [pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString()],
-  [pg.types.builtins.INT8, Number],
-]);
-const TYPES: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && PARSERS.get(oid)) ||
-    pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
-};
+const SET_READING = prepared(
+  'platform.set_reading',
+  `SELECT set_config('app.agency', $1, true), set_config('transaction_read_only', 'on', true)`,
+);
 
 @Injectable()
 export class Database implements OnApplicationShutdown {
@@ -56,9 +49,9 @@ export class Database implements OnApplicationShutdown {
       application_name: `daiban-${settings.part}`,
       options: '-c TimeZone=UTC -c statement_timeout=20000 -c idle_in_transaction_session_timeout=30000',
     };
-    this.#pool = new pg.Pool({ ...this.#connection, types: TYPES, pipeline: true } as pg.PoolConfig);
+    this.#pool = new pg.Pool(this.#connection);
     // Of its own: a transaction that asks the clock or a limit must not wait for a connection that other such transactions hold.
-    this.#lookupPool = new pg.Pool({ ...this.#connection, max: LOOKUP_POOL_SIZE, types: TYPES });
+    this.#lookupPool = new pg.Pool({ ...this.#connection, max: LOOKUP_POOL_SIZE, types: COLUMN_TYPES });
     this.#prismaPool = new pg.Pool({ ...this.#connection, max: PRISMA_POOL_SIZE });
     for (const pool of [this.#pool, this.#prismaPool, this.#lookupPool]) surviveLostConnections(pool);
     this.#prisma = new PrismaClient({ adapter: new PrismaPg(this.#prismaPool) });
@@ -76,8 +69,7 @@ export class Database implements OnApplicationShutdown {
     const effect = currentEffectLog(agencyId)?.open();
     if (effect?.finished) return effect.value as R;
     return this.#retrying(options, async () => {
-      const client = await this.#pool.connect();
-      const transaction = new AgencyTransaction(client, agencyId, effect !== undefined);
+      const transaction = new AgencyTransaction(this.#pool, agencyId, effect !== undefined);
       let broken: Error | undefined;
       try {
         const result = await work(transaction);
@@ -88,7 +80,7 @@ export class Database implements OnApplicationShutdown {
         await transaction.undo().catch((second: Error) => (broken = second));
         throw error;
       } finally {
-        client.release(broken);
+        transaction.release(broken);
       }
     });
   }
@@ -102,17 +94,13 @@ export class Database implements OnApplicationShutdown {
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
-      const [, , result] = await inOnePacket(client, () =>
-        Promise.all([
-          client.query('BEGIN READ ONLY'),
-          client.query({ name: 'platform.set_agency', text: SET_AGENCY_TEXT, values: [agencyId] }),
-          client.query<Row & Record<string, unknown>>({ ...statement, values: [...values] }),
-          client.query('COMMIT'),
-        ]),
-      );
-      return result.rows;
+      const [, rows] = await runTogether(client, [
+        { ...SET_READING, values: [agencyId] },
+        { ...statement, values },
+      ]);
+      return rows as Row[];
     } catch (error) {
-      // COMMIT has ended the transaction even when the statement failed; only a lost connection cannot be used again.
+      // The Sync behind the statements has ended their transaction; only a lost connection cannot be used again.
       if (!(error instanceof pg.DatabaseError)) broken = error as Error;
       throw error;
     } finally {

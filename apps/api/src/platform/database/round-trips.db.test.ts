@@ -2,6 +2,7 @@ import { createServer, connect, type AddressInfo, type Server } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getSession } from '@daiban/contracts';
 import { startTestApi, type TestAgency, type TestApi } from '../../testing/test-api.js';
+import { RecentCallers } from '../auth/recent-callers.js';
 import { Database } from './database.js';
 import { prepared } from './statement.js';
 
@@ -67,6 +68,18 @@ test('facts and then a write take two', async () => {
   expect(await tripsOf(change)).toBe(2);
 });
 
-test('who calls is one', async () => {
-  expect(await tripsOf(() => api.call(agency.apiKeys.viewer, getSession, {}))).toBe(1);
+test('a single write takes one, with its agency and its commit', async () => {
+  const write = () =>
+    api.app.get(Database).withAgency(agency.id, (transaction) => transaction.commitWith(WRITE, [agency.id]));
+  expect(await tripsOf(write)).toBe(1);
+});
+
+test('who calls is one, and for a moment none', async () => {
+  const ask = () => api.call(agency.apiKeys.viewer, getSession, {});
+  const forgotten = async () => {
+    api.app.get(RecentCallers).forget();
+    await ask();
+  };
+  expect(await tripsOf(forgotten)).toBe(1);
+  expect(await tripsOf(ask)).toBe(0);
 });

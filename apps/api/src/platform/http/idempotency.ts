@@ -36,7 +36,7 @@ const FIND = prepared(
   'SELECT body_hash, answer FROM idempotency_record WHERE agency_id = $1 AND caller = $2 AND operation = $3 AND key = $4',
 );
 const STORE_EFFECTS =
-  'UPDATE idempotency_record SET effects = $5 WHERE agency_id = $1::uuid AND caller = $2 AND operation = $3 AND key = $4 AND lease_until = $6::timestamptz';
+  'UPDATE idempotency_record SET effects = $5 WHERE agency_id = $1::uuid AND caller = $2 AND operation = $3 AND key = $4 AND lease_until = $6::timestamptz RETURNING true AS stored';
 const KEEP = prepared(
   'idempotency.keep',
   'UPDATE idempotency_record SET answer = $5 WHERE agency_id = $1 AND caller = $2 AND operation = $3 AND key = $4 AND lease_until = $6',

@@ -4,6 +4,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
 import { OperationRegistry } from './operation-registry.js';
+import { statusOfRefusal } from './problem.js';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -41,6 +42,19 @@ describe('the OpenAPI document', () => {
         .sort(),
     );
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('names the status of every refusal that an operation announces', async () => {
+    const operations = Object.values((await read()).paths).flatMap((methods) => Object.values(methods));
+    const byId = new Map(operations.map(({ operationId, responses }) => [operationId, Object.keys(responses)]));
+    const missing = api.app
+      .get(OperationRegistry)
+      .operations.flatMap(({ id, refusals = [] }) =>
+        refusals.filter((code) => !byId.get(id)?.includes(`${statusOfRefusal(code)}`)).map((code) => `${id} ${code}`),
+      );
+    expect(missing).toEqual([]);
+    // Who or what is asked for stands in the query there, and may not exist.
+    expect(byId.get('getCapacityWhatIf')).toContain('404');
   });
 
   test('refers to nothing that is not there and describes every path parameter', async () => {

@@ -2,6 +2,7 @@
 import { ProblemSchema } from '@daiban/contracts';
 import { z } from 'zod';
 import type { AnyOperation } from './operation.decorator.js';
+import { statusOfRefusal } from './problem.js';
 
 type Json = { [key: string]: unknown };
 
@@ -103,8 +104,10 @@ function problems(operation: AnyOperation): Json {
   const hasInput = Boolean(
     operation.input.params ?? operation.input.query ?? operation.input.body ?? operation.input.contentType,
   );
+  const refused = new Set(operation.refusals?.map((code) => statusOfRefusal(code)));
   const applies = (status: number): boolean => {
     if (operation.output.otherStatuses?.includes(status)) return false;
+    if (refused.has(status)) return true;
     if (status === 401 || status === 403) return operation.permission !== 'public' || operation.method !== 'GET';
     if (status === 404) return Boolean(operation.input.params ?? operation.input.body);
     if (status === 409 || status === 413 || status === 415) return operation.method !== 'GET';

@@ -11,8 +11,10 @@ import {
   createParamDecorator,
   type ExecutionContext,
 } from '@nestjs/common';
+import type { Locale } from '@daiban/domain/enumerations';
 import type { Operation as OperationOf, OperationDefinition, OperationResult } from '@daiban/contracts';
 import { pickLocale } from '@daiban/i18n';
+import type { Actor, StaffCaller } from '../auth/actor.js';
 import type { Refused } from '../refusal/refused.js';
 import type { OtherStatus } from './answer.js';
 import { HttpProblem } from './http-problem.js';
@@ -50,21 +52,16 @@ const requestOf = (context: ExecutionContext): FastifyRequest => context.switchT
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).daiban.input);
 
 /** The staff actor (`StaffActor`); operations for staff only. Its language is the one this answer is asked for in. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => {
-  const request = requestOf(context);
-  const { actor } = known(request.daiban.staff);
-  return { ...actor, locale: pickLocale(request.headers['accept-language'], actor.locale) };
-});
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context).actor);
 
 /** The staff actor with agency and member (`StaffCaller`). */
-export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  known(requestOf(context).daiban.staff),
-);
+export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context));
 
 /** The portal's visitor (`PortalVisitor`); operations with permission `portal.visitor` only. */
-export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  known(requestOf(context).daiban.visitor),
-);
+export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const request = requestOf(context);
+  return inAskedLanguage(known(request.daiban.visitor), request);
+});
 
 /** Request and reply themselves: only for what speaks HTTP, such as cookies. */
 export const Exchange = createParamDecorator((_: unknown, context: ExecutionContext) => ({
@@ -75,4 +72,18 @@ export const Exchange = createParamDecorator((_: unknown, context: ExecutionCont
 function known<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new HttpProblem('session.required');
   return value;
+}
+
+function callerOf(context: ExecutionContext): StaffCaller {
+  const request = requestOf(context);
+  return inAskedLanguage(known(request.daiban.staff), request);
+}
+
+/** Their actor speaks the language that this answer is asked for in, else their own. */
+function inAskedLanguage<Who extends { readonly actor: Actor; readonly locale: Locale }>(
+  who: Who,
+  request: FastifyRequest,
+): Who {
+  const locale = pickLocale(request.headers['accept-language'], who.locale);
+  return { ...who, actor: { ...who.actor, locale } };
 }

@@ -1,6 +1,9 @@
 /** Runs each operation between its contract's two ends: checks what came in, honours an Idempotency-Key, checks what goes out. */
+import type { Permission } from '@daiban/contracts';
+import { text } from '@daiban/i18n';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { lastValueFrom, of, type Observable } from 'rxjs';
+import { RecentCallers } from '../auth/recent-callers.js';
 import { toAnswer, UnusualAnswer, type Answer } from './answer.js';
 import { HttpProblem } from './http-problem.js';
 import { Idempotency } from './idempotency.js';
@@ -13,9 +16,24 @@ import type { FastifyReply, FastifyRequest } from './request-state.js';
 /** Printable ASCII, as long as a key may be. */
 const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
 
+/** Work on cases, in which nobody gains or loses a right. After a change with any other permission, who calls is asked for anew. */
+const CASE_WORK: ReadonlySet<Permission> = new Set<Permission>([
+  'registrations.decide',
+  'registrations.write',
+  'clients.write',
+  'people.write',
+  'people.check',
+  'emails.write',
+  'imports.write',
+  'portal.visitor',
+]);
+
 @Injectable()
 export class OperationInterceptor implements NestInterceptor {
-  constructor(private readonly idempotency: Idempotency) {}
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly recentCallers: RecentCallers,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const operation = Reflect.getMetadata(OPERATION, context.getHandler()) as AnyOperation;
@@ -28,7 +46,9 @@ export class OperationInterceptor implements NestInterceptor {
       toAnswer(operation, await lastValueFrom(next.handle(), { defaultValue: undefined }), locale, request.id);
 
     const keyed = this.#keyOf(request, operation, body);
-    const answer = keyed ? await this.idempotency.run(keyed, work) : await work();
+    const answer = await (keyed ? this.idempotency.run(keyed, work) : work()).finally(() => {
+      if (operation.method !== 'GET' && !CASE_WORK.has(operation.permission)) this.recentCallers.forget();
+    });
     if (answer.headers) void reply.headers(answer.headers);
     if (answer.status !== (operation.output.status ?? 200)) throw new UnusualAnswer(answer);
     return of(answer.body);
@@ -41,7 +61,9 @@ export class OperationInterceptor implements NestInterceptor {
     if (!actor) return null;
     if (typeof key !== 'string' || !KEY_FORM.test(key)) {
       throw new HttpProblem('request.invalid', {
-        invalid: [{ in: 'header', path: 'Idempotency-Key', message: '1-255 printable ASCII characters' }],
+        invalid: [
+          { in: 'header', path: 'Idempotency-Key', message: text(localeOf(request), 'problems.field.idempotency_key') },
+        ],
       });
     }
     return {

@@ -2,12 +2,12 @@
 import type { InvalidField } from '@daiban/contracts';
 import type { Locale } from '@daiban/domain/enumerations';
 import { text } from '@daiban/i18n';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { fieldMessages } from './field-message.js';
 import { HttpProblem } from './http-problem.js';
 import type { AnyOperation } from './operation.decorator.js';
 
-const FORMS = { en: z.locales.en().localeError, zh: z.locales.zhCN().localeError };
-const MESSAGES = { en: messagesIn('en'), zh: messagesIn('zh') };
+const MESSAGES = { en: fieldMessages('en'), zh: fieldMessages('zh') };
 
 export interface RequestParts {
   readonly params: unknown;
@@ -32,7 +32,7 @@ export function parseInput(
     const value = parts[name];
     if (!schema) {
       if (isEmpty(value)) return undefined;
-      invalid.push({ in: name, path: '', message: MESSAGE_UNEXPECTED[locale] });
+      invalid.push({ in: name, path: '', message: text(locale, 'problems.field.unexpected') });
       return undefined;
     }
     const parsed = schema.safeParse(value ?? (name === 'body' ? undefined : {}), { error: MESSAGES[locale] });
@@ -49,16 +49,6 @@ export function parseInput(
   if (invalid.length > 0) throw new HttpProblem('request.invalid', { invalid: invalid.slice(0, 50) });
   return parsed;
 }
-
-/** What zod knows it says in its own words; what a contract looked at itself, the contract names. */
-function messagesIn(locale: Locale): z.core.$ZodErrorMap {
-  return (issue) => {
-    const say: unknown = issue.code === 'custom' ? issue.params?.['say'] : undefined;
-    return typeof say === 'string' ? text(locale, `problems.field.${say}`) : FORMS[locale](issue);
-  };
-}
-
-const MESSAGE_UNEXPECTED = { en: 'Nothing is expected here', zh: '此处不应有内容' };
 
 function isEmpty(value: unknown): boolean {
   return (

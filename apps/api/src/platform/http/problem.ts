@@ -27,7 +27,9 @@ export type ProblemCode = keyof typeof PROBLEM_STATUS;
 export const REFUSAL_STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'cursor.invalid': 400,
   'calendar.days_or_to': 400,
+  'capacity.one_cause': 400,
   'resource.not_found': 404,
+  'rule.unknown': 404,
   'version.conflict': 409,
   'race.lost': 409,
   'email.already_used': 409,
@@ -36,6 +38,8 @@ export const REFUSAL_STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'subject.code_in_use': 409,
   'transfer.already_running': 409,
   'order.already_open': 409,
+  'quota_raise.already_open': 409,
+  'operator.already_bound': 409,
   'consent.already_given': 409,
   'import.already_running': 409,
   'member.email_in_use': 409,
@@ -46,6 +50,11 @@ export const REFUSAL_STATUS: Readonly<Partial<Record<RefusalCode, number>>> = {
   'session.too_many_attempts': 429,
   'rate.too_many': 429,
 };
+
+/** The status of a refusal, by its code. */
+export function statusOfRefusal(code: string): number {
+  return REFUSAL_STATUS[code as RefusalCode] ?? 422;
+}
 
 export interface ProblemExtras {
   readonly params?: Readonly<Record<string, string | number>>;
@@ -79,9 +88,9 @@ export function makeRefusalProblem(
   return {
     type: `/problems/${code}`,
     title: text(locale, 'problems.refused.title'),
-    status: REFUSAL_STATUS[code as RefusalCode] ?? 422,
+    status: statusOfRefusal(code),
     code,
-    detail: [first.message, first.clearedBy].filter(Boolean).join(' '),
+    detail: [first.message, first.clearedBy].filter(Boolean).join(locale === 'zh' ? '' : ' '),
     requestId,
     refusals: [...refusals],
   };

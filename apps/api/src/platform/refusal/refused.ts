@@ -4,8 +4,11 @@ import type { RuleReference } from '@daiban/contracts';
 import type { Locale } from '@daiban/domain/enumerations';
 import type { ClearedByKey, RefusalCode } from '@daiban/i18n';
 
-/** Finds a rule by its id in the rulebook that the decision used, its source in the reader's language; null when the finding names none or it is gone. */
-export type RuleLookup = (ruleId: string, locale: Locale) => RuleReference | null;
+/**
+ * Finds a rule by its id in the rulebook that the decision used, its source in the reader's language; null when the finding names none or
+ * it is gone. `ruledOn`: the day whose book counts, where it is not the decision's own.
+ */
+export type RuleLookup = (ruleId: string, locale: Locale, ruledOn?: string | null) => RuleReference | null;
 
 const NO_RULES: RuleLookup = () => null;
 
@@ -34,11 +37,16 @@ export class Refused {
     return new Refused(first.code, findings, ruleOf);
   }
 
-  /** A refusal of the product's own, without a rule of the rulebook behind it. One without words in both languages does not compile. */
+  /** A refusal of the product's own; one that names a rule is answered `under` a book. One without words in both languages does not compile. */
   static of<Code extends RefusalCode>(code: Code, ...[more = {}]: DetailsOf<Code>): Refused {
     return Refused.because([
       { code, kind: 'hard', ruleId: null, params: {}, clearedBy: code, clearedByHolder: 'agency', ...more },
     ]);
+  }
+
+  /** The same no; the rules it names are found in this book, unless it brought its own. */
+  under(ruleOf: RuleLookup): Refused {
+    return this.ruleOf === NO_RULES ? new Refused(this.code, this.findings, ruleOf, this.retryAfterSeconds) : this;
   }
 
   /** There is no such record in this agency: 404, the same for a foreign and a missing id. */

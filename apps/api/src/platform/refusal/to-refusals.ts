@@ -11,7 +11,7 @@ export function toRefusals(findings: readonly Finding[], locale: Locale, ruleOf:
     code: finding.code,
     message: text(locale, `refusals.${finding.code}`, finding.params),
     kind: finding.kind,
-    rule: finding.ruleId === null ? null : ruleOf(finding.ruleId, locale),
+    rule: finding.ruleId === null ? null : ruleOf(finding.ruleId, locale, finding.ruledOn),
     clearedBy: text(locale, `clearedBy.${finding.clearedBy}`, finding.params),
     clearedByHolder: finding.clearedByHolder,
     ...(finding.acknowledgedBy && { acknowledgedBy: finding.acknowledgedBy }),

@@ -75,10 +75,11 @@ export const adminConsent: Guard = ({ facts: { admin } }) =>
   admin !== null && admin.consent === null ? [found('consent.missing', 'consent.admin_identity')] : [];
 
 /** Somebody looked at the ID, and not the one who brought its number in; where nobody else did, the owner answers for it. */
-export const adminIdFourEyes: Guard = ({ facts: { admin } }) => {
+export const adminIdFourEyes: Guard = ({ facts: { admin }, context }) => {
   if (admin === null || admin.idUploadedBy === null) return [];
   if (admin.idCheckedBy === null) return [found('admin.id_not_checked', 'admin.four_eyes')];
-  return admin.idCheckedBy === admin.idUploadedBy ? [found('admin.id_checked_by_uploader', 'admin.four_eyes')] : [];
+  const isSecondLook = admin.idCheckedBy !== admin.idUploadedBy || !context.rules.entries['admin.four_eyes'].value;
+  return isSecondLook ? [] : [found('admin.id_checked_by_uploader', 'admin.four_eyes')];
 };
 
 /** An individual's admin is the individual. */

@@ -1,22 +1,21 @@
 /** Guards on running out of time, lapsing, pausing and settling conflicts. */
+import { FINAL_REGISTRATION_STATES } from '../../enumerations/index.js';
 import { halfRegistrationEndsOn, routeEndsOn } from '../registration-deadlines.js';
 import { isHeard } from '../../verification/weigh-evidence.js';
-import { found, paidOpenOrder, textFact, type Guard } from '../judging.js';
+import { found, foundOn, paidOpenOrder, textFact, type Guard } from '../judging.js';
 import { transferExpected } from './proof-guards.js';
 
 /** The days of the half-registration or of the route are over; after submission the agency may also give up before. */
 export const mayLapse: Guard = ({ facts, command, context }) => {
   const isSubmitted = facts.registration.state === 'proving_subject';
-  const endsOn = isSubmitted ? routeEndsOn(facts, context.rules) : halfRegistrationEndsOn(facts, context.rules);
+  const endsOn = isSubmitted ? routeEndsOn(facts, context) : halfRegistrationEndsOn(facts, context);
   if (endsOn !== null && context.today > endsOn.on) return [];
   const isOurs = command.actor.kind !== 'system' && command.actor.kind !== 'wechat';
   if (isOurs && isSubmitted) return [];
   return [
-    found(
-      'lapse.too_early',
-      endsOn?.ruleId ?? 'timer.half_registration_days',
-      endsOn === null ? {} : { endsOn: endsOn.on },
-    ),
+    endsOn === null
+      ? found('lapse.too_early', 'timer.half_registration_days')
+      : foundOn(endsOn.ruledOn, 'lapse.too_early', endsOn.ruleId, { endsOn: endsOn.on }),
   ];
 };
 
@@ -27,11 +26,13 @@ export const timeIsOver: Guard = (input) => {
   const isClock = command.actor.kind === 'system';
   const notWaiting = isClock ? transferExpected(input) : [];
   if (notWaiting.length > 0) return notWaiting;
-  const endsOn = routeEndsOn(facts, context.rules);
+  const endsOn = routeEndsOn(facts, context);
   // A person may know what no clock of ours counted.
   if (endsOn === null ? !isClock : context.today > endsOn.on) return [];
   return [
-    found('lapse.too_early', endsOn?.ruleId ?? 'timer.transfer_days', endsOn === null ? {} : { endsOn: endsOn.on }),
+    endsOn === null
+      ? found('lapse.too_early', 'timer.transfer_days')
+      : foundOn(endsOn.ruledOn, 'lapse.too_early', endsOn.ruleId, { endsOn: endsOn.on }),
   ];
 };
 
@@ -50,7 +51,8 @@ export const somethingToResolve: Guard = ({ facts, command }) => {
   const { conflict } = facts.verification;
   if (conflict === null && facts.registration.importedConflict === null)
     return [found('verification.nothing_to_resolve', null)];
-  return command.facts?.['keep'] === 'observed' && !conflict?.observed
-    ? [found('verification.nothing_observed', null)]
-    : [];
+  if (command.facts?.['keep'] !== 'observed' || conflict?.observed || conflict?.account) return [];
+  return conflict?.event !== undefined && FINAL_REGISTRATION_STATES.some((final) => final === facts.registration.state)
+    ? [found('registration.state_final', null)]
+    : [found('verification.nothing_observed', null)];
 };

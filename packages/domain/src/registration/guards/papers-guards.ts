@@ -2,6 +2,7 @@
 import { addWorkingDays } from '../../calendar/index.js';
 import type { Finding } from '../../machine/finding.js';
 import type { Rulebook } from '../../rulebook/rule-values.js';
+import { emailBlocked } from '../email-blocked.js';
 import { found, type Guard, type JudgingContext } from '../judging.js';
 import type { PrerequisiteFacts, RegistrationFacts } from '../registration-facts.js';
 import { listRequiredPrerequisites, type RequiredPrerequisite } from '../required-prerequisites.js';
@@ -82,7 +83,7 @@ export const emailReady: Guard = (input) => {
   if (email === null) return [found('email.missing', 'email.one_product')];
   const { check } = email;
   if (check !== null && check.result !== 'unused' && check.result !== 'unknown') {
-    return [found('email.already_used', 'email.one_product', { usedBy: check.result })];
+    return [emailBlocked(check.result)];
   }
   const findings: Finding[] = [];
   const isHeldHere = email.reservedHere && (email.state === 'reserved' || email.state === 'in_use');

@@ -1,19 +1,56 @@
 import { describe, expect, test } from '@jest/globals';
 import { SUBJECT_CLASSES, SUBJECT_TYPES, type SubjectClass, type SubjectType } from '../../enumerations/index.js';
+import { usccCheckCharacter } from '../../identity/uscc.js';
 import { aRegistration, contextAt } from '../../testing/registration-builder.js';
 import { verificationFee } from '../../verification/fee.js';
-import { classFitsSubject } from './subject-guards.js';
+import { nameFits } from '../../preflight/run-preflight.js';
+import type { Guard } from '../judging.js';
+import { classFitsSubject, codeFitsSubject } from './subject-guards.js';
 
-const differs = (type: SubjectType, subjectClass: SubjectClass | null, code: string | null) => {
-  const { facts } = aRegistration().subject(type, { class: subjectClass, code });
+const differs = (type: SubjectType, subjectClass: SubjectClass | null, code: string | null) =>
+  findingsOf(classFitsSubject, aRegistration().subject(type, { class: subjectClass, code })).map(
+    ({ code: finding }) => finding,
+  );
+
+const findingsOf = (guard: Guard, { facts }: ReturnType<typeof aRegistration>) => {
   const command = {
     event: 'advice_accepted',
     actor: { kind: 'system', id: null, role: null, memberId: null },
   } as const;
   const context = contextAt();
   const input = { facts, order: null, command, context, provenance: null, occurredAt: context.now, isProbe: false };
-  return classFitsSubject(input).map(({ code: finding }) => finding);
+  return guard(input);
 };
+
+describe('a credit code of a registry that no type of subject is known for', () => {
+  const unrecognised = (type: SubjectType, subjectClass: SubjectClass | null, code: string) =>
+    findingsOf(codeFitsSubject, aRegistration().subject(type, { class: subjectClass, code })).map(
+      ({ code: finding }) => finding,
+    );
+
+  test('is asked about: a union’s for a company', () => {
+    expect(unrecognised('enterprise', null, '81350100M000100Y44')).toEqual(['subject.code_unrecognised']);
+    expect(unrecognised('enterprise', null, '91350100M000100Y43')).toEqual([]);
+  });
+
+  test('is not where the finer class explains it: an embassy’s', () => {
+    const code = `Y1350100M000100Y4${usccCheckCharacter('Y1350100M000100Y4')}`;
+    expect(unrecognised('other_organisation', 'foreign_mission', code)).toEqual([]);
+    expect(unrecognised('other_organisation', null, code)).toEqual(['subject.code_unrecognised']);
+  });
+});
+
+test('a name of sixteen characters is doubtful where the verification asks for it, and too long where nothing does', () => {
+  const named = (route: 'wechat_verification' | 'small_transfer') =>
+    findingsOf(
+      nameFits,
+      aRegistration()
+        .route(route)
+        .registration({ proposedName: '茶'.repeat(16) }),
+    ).map(({ code, ruleId }) => [code, ruleId]);
+  expect(named('wechat_verification')).toEqual([['name.doubtful', 'name.units_verified']]);
+  expect(named('small_transfer')).toEqual([['name.not_allowed', 'name.units']]);
+});
 
 describe('the finer class', () => {
   test.each<[SubjectType, SubjectClass, string | null, boolean]>([

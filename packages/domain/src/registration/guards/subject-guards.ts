@@ -67,8 +67,8 @@ export const regionFitsSubject: Guard = ({ facts: { subject } }) =>
       ]
     : [];
 
-/** The first characters of the code agree with the class of the subject. */
-export const codeFitsSubject: Guard = ({ facts: { subject } }) => {
+/** The first characters of the code agree with the type of the subject; where they leave it open, they may still be those of its finer class. */
+export const codeFitsSubject: Guard = ({ facts: { subject }, context }) => {
   if (subject.code === null || subject.type === 'individual' || subject.type === 'overseas_enterprise') return [];
   const { problems, warnings } = checkLicenceCode(subject.code, subject.type);
   const codes = [...problems, ...warnings].map((problem) => problem.code);
@@ -80,9 +80,13 @@ export const codeFitsSubject: Guard = ({ facts: { subject } }) => {
       }),
     ];
   }
-  return codes.includes('uscc.registry_unknown')
-    ? [found('subject.code_unrecognised', 'subject.code_fits_class', { prefix: subject.code.slice(0, 2) })]
-    : [];
+  if (!codes.includes('uscc.registry_unknown')) return [];
+  const classes = context.rules.entries['subject.class_fits_type'].value;
+  const ofClass = (subject.class === null ? null : classes[subject.class].codes) ?? [];
+  const prefix = subject.code.slice(0, 2);
+  return ofClass.some((start) => prefix.startsWith(start))
+    ? []
+    : [found('subject.code_unrecognised', 'subject.code_fits_class', { prefix })];
 };
 
 /** The finer class goes with the type and, where the code tells, with the code: some classes are free of the fee. */
@@ -110,14 +114,13 @@ export const subjectAsRegistered: Guard = (input) => {
 };
 
 /** A slot of the subject is free, or a raise is under way; planned accounts of the same subject only warn. */
-export const subjectSlotFreeOrRaise: Guard = (input) => subjectSlot(input, ['requested', 'pre_approved', 'granted']);
+export const subjectSlotFreeOrRaise: Guard = (input) =>
+  subjectSlotFree(input).filter(({ code }) => code !== 'quota.raise_not_granted');
 
-/** At submission only a granted raise helps. */
-export const subjectSlotFree: Guard = (input) => subjectSlot(input, ['granted']);
-
-function subjectSlot({ facts, context }: JudgingInput, helpfulRaises: readonly string[]): Finding[] {
-  const { accountType, quotaRaise } = facts.registration;
-  const quota = subjectQuota(context.rules, accountType, facts.subject.type, facts.counters.subject);
+/** At submission only a granted raise helps: it lifts the limit itself. */
+export const subjectSlotFree: Guard = ({ facts, context }) => {
+  const { subject } = facts;
+  const quota = subjectQuota(context.rules, facts.registration.accountType, subject, facts.counters.subject);
   if (quota === null) return [];
   const { ruleId, limit, used, planned } = quota;
   if (limit === null) return used > 0 ? [found('quota.subject_unknown', ruleId, { used })] : [];
@@ -126,10 +129,9 @@ function subjectSlot({ facts, context }: JudgingInput, helpfulRaises: readonly s
       ? [found('quota.subject_planned', ruleId, { used, planned, limit })]
       : [];
   }
-  if (helpfulRaises.includes(quotaRaise)) return [];
-  const isUnderWay = quotaRaise === 'requested' || quotaRaise === 'pre_approved';
+  const isUnderWay = subject.quotaRaise.underWay !== null;
   return [found(isUnderWay ? 'quota.raise_not_granted' : 'quota.subject_full', ruleId, { used, limit })];
-}
+};
 
 /** On somebody else's licence the account is theirs: the owner has to accept that. */
 export const licenceOwnerAccepted: Guard = ({ facts: { subject } }) =>

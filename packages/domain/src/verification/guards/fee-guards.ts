@@ -1,7 +1,9 @@
 /** Guards on the fee: who pays, how much, by which means, to which number. */
 import { isSameMoney, moneyParam } from '../../machine/money.js';
-import { found, moneyFact, textFact, type Guard } from '../../registration/judging.js';
-import { verificationFee } from '../fee.js';
+import { shanghaiDate } from '../../calendar/index.js';
+import { found, foundOn, moneyFact, textFact, type Guard } from '../../registration/judging.js';
+import { feeOfOrder } from '../fee.js';
+import { isHeard } from '../weigh-evidence.js';
 
 /** A client's contact records only what the client pays. */
 export const payerPays: Guard = ({ command, order }) =>
@@ -9,16 +11,27 @@ export const payerPays: Guard = ({ command, order }) =>
     ? [found('fee.other_payer', 'verification.one_order')]
     : [];
 
-/** Amount and currency equal the rule of the day; where nobody knows it, a person says what the payment page showed. */
-export const feeAmountRight: Guard = ({ facts, order, command, context }) => {
+/**
+ * Amount and currency equal what the order's application fixed by the rules of its day; where nobody knows it, a person says what
+ * the payment page showed. A page that asks for something else is believed when there is evidence of it.
+ */
+export const feeAmountRight: Guard = ({ facts, order, command, context, provenance }) => {
   if (order === null) return [];
-  const { ruleId, fee } = verificationFee(facts, order.organisationSize, context.rules);
-  const due = fee ?? order.fee;
-  if (due === null) return [found('fee.unknown', ruleId)];
-  if (due.amountMinor === 0) return [found('fee.is_free', ruleId)];
+  const { ruleId, fee, ruledOn } = feeOfOrder(order, facts, context);
+  if (fee === null) return [foundOn(ruledOn, 'fee.unknown', ruleId)];
+  if (fee.amountMinor === 0) return [foundOn(ruledOn, 'fee.is_free', ruleId)];
   const paid = moneyFact(command, 'amount');
-  if (paid === null || isSameMoney(paid, due)) return [];
-  return [found('fee.amount_differs', ruleId, { due: moneyParam(due), paid: moneyParam(paid) })];
+  if (paid === null || isSameMoney(paid, fee)) return [];
+  const params = { due: moneyParam(fee), paid: moneyParam(paid) };
+  return [foundOn(ruledOn, isHeard(provenance) ? 'fee.page_differs' : 'fee.amount_differs', ruleId, params)];
+};
+
+/** Nothing is paid before there is something to pay. Of an order that a sheet brought in nobody knows when that was. */
+export const feeDayRight: Guard = ({ order, command }) => {
+  const paidOn = textFact(command, 'paidOn');
+  if (order === null || order.fee === null || paidOn === null) return [];
+  const askedOn = shanghaiDate(order.enteredStateAt);
+  return paidOn < askedOn ? [found('fee.paid_too_early', 'verification.one_order', { paidOn, askedOn })] : [];
 };
 
 /** The means is open to this subject and order, and a bank transfer goes to this account's own number. */
@@ -43,9 +56,9 @@ export const feeMeansRight: Guard = ({ facts, order, command, context }) => {
 /** Only a free subject's fee is waived. */
 export const feeIsFree: Guard = ({ facts, order, context }) => {
   if (order === null) return [];
-  const { ruleId, fee } = verificationFee(facts, order.organisationSize, context.rules);
-  if (fee === null) return [found('fee.unknown', ruleId)];
-  return fee.amountMinor === 0 ? [] : [found('fee.not_free', ruleId, { due: moneyParam(fee) })];
+  const { ruleId, fee, ruledOn } = feeOfOrder(order, facts, context);
+  if (fee === null) return [foundOn(ruledOn, 'fee.unknown', ruleId)];
+  return fee.amountMinor === 0 ? [] : [foundOn(ruledOn, 'fee.not_free', ruleId, { due: moneyParam(fee) })];
 };
 
 export const somethingPaid: Guard = ({ order }) =>

@@ -2,7 +2,7 @@
 import { openOrder, found, textFact, type Guard } from '../../registration/judging.js';
 import { paperFindings } from '../../registration/guards/papers-guards.js';
 import { listRequiredPrerequisites } from '../../registration/required-prerequisites.js';
-import { nameFindings } from '../../preflight/run-preflight.js';
+import { licenceOutlivesReview, nameFindings } from '../../preflight/run-preflight.js';
 import type { OrderKind } from '../../enumerations/index.js';
 import { renewalWindow } from '../../renewal/renewal-window.js';
 import { deriveVerificationStatus, isOfficialAccount } from '../verification-status.js';
@@ -18,6 +18,14 @@ export const registrationTakesOrders: Guard = ({ facts: { registration } }) =>
           route: registration.route,
         }),
       ];
+
+/** Nothing is spent on an account that Tencent has frozen or banned: no fee comes back. */
+export const accountNotRestricted: Guard = ({ facts: { registration } }) => {
+  if (registration.state !== 'restricted') return [];
+  const restriction = registration.restrictionKind ?? 'other';
+  const ruleId = restriction === 'struck_off' ? 'restriction.struck_off' : 'payment.refund';
+  return [found('order.account_restricted', ruleId, { restriction })];
+};
 
 export const noOtherOpenOrder: Guard = ({ facts }) => {
   const open = openOrder(facts);
@@ -82,8 +90,9 @@ export const kindFits: Guard = ({ facts, command, context }) => {
   }
 };
 
-/** The order's own papers are accepted and outlive the review; the sealed sheet covers a first order on the verification route. */
-export const orderPapersComplete: Guard = ({ facts, order, context }) => {
+/** The licence and the order's own papers, these accepted, outlive the review; the sealed sheet covers a first order on the verification route. */
+export const orderPapersComplete: Guard = (input) => {
+  const { facts, order, context } = input;
   if (order === null) return [];
   const { registration, subject } = facts;
   const wanted = listRequiredPrerequisites(
@@ -96,22 +105,18 @@ export const orderPapersComplete: Guard = ({ facts, order, context }) => {
     },
     context.rules,
   );
-  return paperFindings(
-    wanted,
-    facts.prerequisites.filter(({ orderId }) => orderId === order.id),
-    context,
-    facts,
-  );
+  const papers = facts.prerequisites.filter(({ orderId }) => orderId === order.id);
+  return [...licenceOutlivesReview(input), ...paperFindings(wanted, papers, context, facts)];
 };
 
 /** A name that is asked for has the form WeChat takes; a first order and a renaming ask for one. */
-export const orderNameGiven: Guard = ({ facts, order }) => {
+export const orderNameGiven: Guard = ({ facts, order, context }) => {
   if (order === null) return [];
   if (order.wantedName === null) {
     return order.kind === 'first' || order.kind === 'rename' ? [found('order.name_missing', 'name.form')] : [];
   }
   // What was doubtful about the proposed name was answered before the sheet was sealed.
-  const findings = nameFindings(order.wantedName, facts.subject.type);
+  const findings = nameFindings(order.wantedName, facts.subject.type, context.rules, true);
   return order.wantedName === facts.registration.proposedName
     ? findings.filter(({ kind }) => kind === 'hard')
     : findings;

@@ -1,8 +1,9 @@
 /** Every guard and every condition of the order's table by its name. */
 import { found, type Condition, type Guard } from '../../registration/judging.js';
 import type { OrderConditionName, OrderGuardName } from '../../rulebook/order-transitions.js';
-import { feeAmountRight, feeIsFree, feeMeansRight, payerPays, somethingPaid } from './fee-guards.js';
+import { feeAmountRight, feeDayRight, feeIsFree, feeMeansRight, payerPays, somethingPaid } from './fee-guards.js';
 import {
+  accountNotRestricted,
   individualAnswered,
   kindFits,
   noOtherOpenOrder,
@@ -28,6 +29,7 @@ const supplementDaysOver: Guard = ({ order, context }) =>
 
 export const ORDER_GUARDS: Record<OrderGuardName, Guard> = {
   registration_takes_orders: registrationTakesOrders,
+  account_not_restricted: accountNotRestricted,
   no_other_open_order: noOtherOpenOrder,
   individual_answered: individualAnswered,
   not_inherited: notInherited,
@@ -38,6 +40,7 @@ export const ORDER_GUARDS: Record<OrderGuardName, Guard> = {
   size_known: sizeKnown,
   payer_pays: payerPays,
   fee_amount_right: feeAmountRight,
+  fee_day_right: feeDayRight,
   fee_means_right: feeMeansRight,
   fee_is_free: feeIsFree,
   something_paid: somethingPaid,

@@ -1,4 +1,5 @@
 /** Takes cases along their way over HTTP as an agency does it: `new CaseWalk(api, agency).openCase()`, then `advance(case, 'in_review')`. For tests that need a case at some point of its life. */
+import { shanghaiDate } from '@daiban/domain/calendar';
 import {
   applyOrderEvent,
   applyRegistrationEvent,
@@ -225,7 +226,7 @@ export class CaseWalk {
         return;
       case 'awaiting_fee': {
         const amount = { amountMinor: 300_00, currency: 'CNY' };
-        const paidOn = known.stateSince.slice(0, 10);
+        const paidOn = shanghaiDate(known.order?.stateSince ?? known.stateSince);
         await this.applyToOrder(id, 'fee_paid', { facts: { amount, means: 'wechat_pay', paidOn } });
         return;
       }

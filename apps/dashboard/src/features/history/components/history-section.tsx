@@ -1,6 +1,7 @@
 /** What happened in a case, newest first, in three voices: we did, we heard, the clock. */
 import { Button, Skeleton } from '@mantine/core';
 import type { HistoryEntry } from '@daiban/contracts';
+import { formatDateWithYear } from '@daiban/i18n';
 import { IconClock, IconMessage, IconPencil } from '@tabler/icons-react';
 import type { Voice } from '@daiban/domain/enumerations';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -62,7 +63,30 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         {details.map((detail) => (
           <small key={detail}>{detail}</small>
         ))}
+        <RulesThen rules={entry.rules} />
       </span>
     </li>
+  );
+}
+
+/** What a decision rested on, as the rules were on its day, whatever they say now. */
+function RulesThen({ rules }: Pick<HistoryEntry, 'rules'>) {
+  const { t, locale } = useLocale();
+  if (rules.length === 0) return null;
+  return (
+    <details className="history-rules">
+      <summary>{t('why.rules_then')}</summary>
+      <ul>
+        {rules.map(({ id, sentence, validFrom, confidence, version }) => (
+          <li key={id}>
+            {sentence}
+            <small>
+              {t('why.valid_from')} {formatDateWithYear(validFrom, locale)} · {t(`rulebook.sure.${confidence}`)} ·{' '}
+              {t('rulebook.version', { version })}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

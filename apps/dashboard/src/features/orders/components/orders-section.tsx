@@ -5,6 +5,7 @@ import { formatDateRange, formatMoney, formatShortDate, type MoneyAmount } from 
 import { ChancesMeter, FindingNotes, StageMark, waitCells, WaitGauge } from '@daiban/ui';
 import { OPEN_ORDER_STATES, type OrderEvent, type OrderState, type Stage } from '@daiban/domain/enumerations';
 import { Day } from '../../../components/moment.js';
+import { RuleWhy } from '../../../components/rule-why.js';
 import { useFindingText } from '../../../lib/finding-text.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useBusinessTime, useMay } from '../../../lib/session.js';
@@ -99,6 +100,7 @@ function Order({ order, onEvent }: { order: VerificationOrder; onEvent?: ((event
                 ? t('dashboard.orders.lost', { amount: formatMoney(amount, locale) })
                 : formatMoney(amount, locale)
               : t('dashboard.orders.fee_unknown')}
+          <RuleWhy rule={order.feeRule} what={t('why.fee')} />
         </b>
       </p>
       <p className={isOpen ? undefined : 'quiet'}>
@@ -144,7 +146,12 @@ function Chances({ order, mayCorrect }: { order: VerificationOrder; mayCorrect: 
   const { chancesTotal: total, chancesLeft: left } = order;
   if (total === null || left === null) return null;
   if (mayCorrect)
-    return <ChancesMeter total={total} left={left} label={t('dashboard.orders.chances', { count: left })} />;
+    return (
+      <span className="order-chances">
+        <ChancesMeter total={total} left={left} label={t('dashboard.orders.chances', { count: left })} />
+        <RuleWhy rule={order.chancesRule} what={t('dashboard.orders.chances', { count: left })} />
+      </span>
+    );
   const used = total - left;
   return used > 0 ? <p className="quiet">{t('dashboard.orders.chances_used', { count: used })}</p> : null;
 }
@@ -205,7 +212,9 @@ function Wait({ range }: { range: NonNullable<VerificationOrder['expectedRange']
   const makeUp = range.days.filter(({ kind, on }) => kind === 'make_up' && on >= today);
   return (
     <>
-      <p className="quiet">{summary}</p>
+      <p className="quiet">
+        {summary} <RuleWhy rule={range.rule} what={expected} />
+      </p>
       <WaitGauge
         cells={waitCells(range.days, range, today, words)}
         expectedLabel={expected}

@@ -3,8 +3,11 @@ import { TextInput } from '@mantine/core';
 import type { IdKind } from '@daiban/domain/enumerations';
 import { checkResidentId } from '@daiban/domain/identity';
 import { formatDateWithYear } from '@daiban/i18n';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { IdentifierNote } from '../../../components/identifier-note.js';
 import { useLocale } from '../../../lib/locale.js';
+import { ruleQuery } from '../../../lib/rule-query.js';
 import { useBusinessTime } from '../../../lib/session.js';
 
 /** Characters of a resident ID number; until then a problem is said only when the field is left. */
@@ -24,16 +27,19 @@ export function IdNumberInput({ kind, value, onChange, refusal, description, pla
   const { t, locale } = useLocale();
   const { today } = useBusinessTime();
   const [left, setLeft] = useState(false);
+  const age = useQuery(ruleQuery('admin.minimum_age')).data?.value;
+  const adultYears = typeof age === 'number' ? age : null;
   // Only a resident ID number has a check character that we know how to compute.
-  const check = kind === 'resident_id' && value.trim() ? checkResidentId(value, today) : null;
+  const check = kind === 'resident_id' && value.trim() ? checkResidentId(value, today, adultYears) : null;
   const typedLength = check?.normalised?.length ?? 0;
   const isDone = left || typedLength >= LENGTH;
-  const problem = check && isDone ? check.problems[0] : undefined;
+  const problem = check && isDone && !check.valid ? check.problems[0] : undefined;
+  // Who is not of age yet may be entered: what counts is the day of the scan.
+  const doubt = check?.valid ? (check.problems[0] ?? check.warnings[0]) : undefined;
   const remark = ((): string | null => {
     if (!check || problem || refusal) return null;
     if (!check.valid) return t('records.person.id_typed', { typed: typedLength, length: LENGTH });
-    const warning = check.warnings[0];
-    if (warning) return t(`problems.${warning.code}`, warning.params);
+    if (doubt) return t(`problems.${doubt.code}`, doubt.params);
     return t('records.person.id_fits', { born: check.birthOn ? formatDateWithYear(check.birthOn, locale) : '' });
   })();
   return (
@@ -53,9 +59,12 @@ export function IdNumberInput({ kind, value, onChange, refusal, description, pla
           onChange(event.currentTarget.value);
         }}
       />
-      <p className={`record-line-note ${check?.warnings.length ? 'mark-turn' : ''}`} role="status">
+      <p className={`record-line-note ${doubt ? 'mark-turn' : ''}`} role="status">
         {remark}
       </p>
+      {isDone && check?.suggestion ? (
+        <IdentifierNote check={{ problems: [], warnings: [], suggestion: check.suggestion }} isDone onTake={onChange} />
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Rule } from '@daiban/contracts';
 import { residentIdCheckCharacter } from '@daiban/domain/identity';
 import {
   createMemoryHistory,
@@ -34,25 +35,63 @@ async function open(options: ScreenOptions = {}): Promise<void> {
   renderScreen(<RouterProvider router={router as never} />, options);
 }
 
-/** The API's answer, in the parts of a Response that are read; jsdom has none of its own. */
-function answer(status: number, body: object): jest.Mock<typeof fetch> {
+/** The parts of a Response that are read; jsdom has none of its own. */
+function response(status: number, body: object): Response {
   const type = status < 400 ? 'application/json' : 'application/problem+json';
-  const response = {
+  return {
     ok: status < 400,
     status,
     headers: { get: (name: string) => (name === 'content-type' ? type : null) },
     json: () => Promise.resolve(body),
   } as unknown as Response;
-  const call = jest.fn<typeof fetch>(() => Promise.resolve(response));
-  globalThis.fetch = call;
+}
+
+const OF_AGE: Rule = {
+  id: 'admin.minimum_age',
+  noun: 'admin',
+  value: 18,
+  kind: 'hard',
+  text: 'An administrator must be of age',
+  sentence: 'The administrator is 18 years old or older on the day.',
+  source: { key: 'form', title: 'A form', publisher: 'Tencent', address: null, heldOn: '2018', says: 'An adult.' },
+  alsoSources: [],
+  disputed: null,
+  form: null,
+  validFrom: '2018-11-16',
+  validTo: null,
+  lastChecked: '2026-11-20',
+  reviewBy: '2027-05-20',
+  reviewOverdue: false,
+  confidence: 'H',
+  overridden: null,
+  history: [],
+};
+
+/** The API's answer to what is sent; the rule of the age is answered on its own. */
+function answer(status: number, body: object): jest.Mock<typeof fetch> {
+  const call = jest.fn<typeof fetch>(() => Promise.resolve(response(status, body)));
+  globalThis.fetch = (input, init) =>
+    input === '/api/v1/rules/admin.minimum_age' ? Promise.resolve(response(200, OF_AGE)) : call(input, init);
   return call;
 }
 const before = globalThis.fetch;
+beforeEach(() => {
+  answer(500, {});
+});
 afterEach(() => {
   globalThis.fetch = before;
 });
 
 describe('a new person', () => {
+  test('who is not of age yet is told so, and may be entered', async () => {
+    await open();
+    const field = screen.getByLabelText(/ID number/);
+    const child = '99999920150101123';
+    await userEvent.type(field, child + residentIdCheckCharacter(child));
+    expect(await screen.findByText(/The person is under 18/)).toBeTruthy();
+    expect(field.getAttribute('aria-invalid')).toBeNull();
+  });
+
   test('with a wrong digit in the resident ID is told while typing, before anything is sent', async () => {
     const call = answer(500, {});
     await open();

@@ -5,6 +5,7 @@ import { EMPLOYERS, ID_KINDS } from '@daiban/domain/enumerations';
 import { useLocale } from '../../../lib/locale.js';
 import type { PersonDraft } from '../person-draft.js';
 import { IdNumberInput } from './id-number-input.js';
+import { PhoneInput } from './phone-input.js';
 
 /** Which refusals of the API are about which field. */
 export const PERSON_FIELD_CODES = {
@@ -63,16 +64,12 @@ export function PersonFields({ draft, onChange, messages, stored }: PersonFields
         placeholder={stored?.idNumberMasked ?? undefined}
       />
       <h2>{t('records.person.wechat')}</h2>
-      <TextInput
-        type="tel"
-        label={t('records.person.phone')}
+      <PhoneInput
+        value={draft.phone}
+        onChange={(phone) => onChange({ phone })}
+        refusal={messages.phone}
         description={t(stored?.phoneMasked ? 'records.person.phone_change_help' : 'records.person.phone_help')}
         placeholder={stored?.phoneMasked ?? undefined}
-        maxLength={40}
-        autoComplete="off"
-        value={draft.phone}
-        error={messages.phone}
-        onChange={(event) => onChange({ phone: event.currentTarget.value })}
       />
       <Checkbox
         label={t('records.person.has_phone')}

@@ -15,8 +15,9 @@ import { useMay } from '../../../lib/session.js';
 import { personQuery } from '../api/get-person.js';
 import { ConsentsCard } from './consents-card.js';
 import { IdCheckCard } from './id-check-card.js';
+import { PersonAccountsCard } from './person-accounts-card.js';
 import { PersonEditForm } from './person-edit-form.js';
-import { SeatCounter } from './seat-counter.js';
+import { SeatCounter } from '../../../components/seat-counter.js';
 
 export function PersonPage() {
   const { t } = useLocale();
@@ -110,6 +111,7 @@ export function PersonPage() {
             </div>
           </div>
         </section>
+        <PersonAccountsCard person={person} />
         <ConsentsCard personId={person.id} />
       </div>
     </>

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Day } from '../../../components/moment.js';
 import { ProblemNote } from '../../../components/problem-note.js';
+import { RuleWhy } from '../../../components/rule-why.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useMay } from '../../../lib/session.js';
 import { findText } from '../../../lib/texts.js';
@@ -43,6 +44,7 @@ export function PrerequisitesCard({ registrationId, sealed }: PrerequisitesCardP
         {items.length > 0 ? (
           <span className="quiet">{t('dashboard.papers.count', { open: items.length - done, done })}</span>
         ) : null}
+        {items.length > 0 ? <RuleWhy rule={papers.data?.rule} what={t('dashboard.papers.title')} /> : null}
       </header>
       {papers.isPending ? <Skeleton height={12} my={12} width="60%" /> : null}
       <ProblemNote error={papers.error} />

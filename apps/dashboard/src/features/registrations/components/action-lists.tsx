@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { FindingNotes } from '@daiban/ui';
 import { IconLock } from '@tabler/icons-react';
-import type { RegistrationEvent } from '@daiban/domain/enumerations';
+import type { RegistrationEvent, RegistrationState } from '@daiban/domain/enumerations';
 import type { OfferedEvent } from '../../../lib/event-form.js';
 import { useFindingText } from '../../../lib/finding-text.js';
 import { useLocale } from '../../../lib/locale.js';
@@ -11,30 +11,61 @@ import { useMay } from '../../../lib/session.js';
 /** So many refused actions are shown at once; the rest opens. */
 const SHOWN = 3;
 
+/** What becomes of an account once it is live: rare, and folded away as long as nothing of it has begun. */
+const LATER: readonly RegistrationEvent[] = [
+  'account_restricted',
+  'admin_changed',
+  'email_changed',
+  'name_changed',
+  'subject_name_corrected',
+  'migration_started',
+  'migration_completed',
+  'deregistration_started',
+  'deregistration_confirmed',
+  'custody_handed_over',
+];
+
 export interface ActionListProps {
+  state: RegistrationState;
   events: readonly OfferedEvent<RegistrationEvent>[];
   onStart: (event: RegistrationEvent) => void;
 }
 
-export function ActionList({ events, onStart }: ActionListProps) {
+export function ActionList({ state, events, onStart }: ActionListProps) {
   const { t } = useLocale();
   const mayDecide = useMay('registrations.decide');
   if (events.length === 0) return null;
+  const later = state === 'live' ? events.filter(({ event }) => LATER.includes(event)) : [];
   return (
     <section className="panel-section" aria-labelledby="actions">
       <h2 id="actions">{t('dashboard.actions.title')}</h2>
       {mayDecide ? (
-        <div className="action-buttons">
-          {events.map(({ event }) => (
-            <Button key={event} size="xs" variant="default" onClick={() => onStart(event)}>
-              {t(`states.event.${event}`)}
-            </Button>
-          ))}
-        </div>
+        <>
+          <ActionButtons events={events.filter((event) => !later.includes(event))} onStart={onStart} />
+          {later.length > 0 ? (
+            <details className="more">
+              <summary>{t('lifeAfter.actions', { count: later.length })}</summary>
+              <ActionButtons events={later} onStart={onStart} />
+            </details>
+          ) : null}
+        </>
       ) : (
         <p className="quiet">{t('dashboard.no_permission.decide')}</p>
       )}
     </section>
+  );
+}
+
+function ActionButtons({ events, onStart }: Omit<ActionListProps, 'state'>) {
+  const { t } = useLocale();
+  return (
+    <div className="action-buttons">
+      {events.map(({ event }) => (
+        <Button key={event} size="xs" variant="default" onClick={() => onStart(event)}>
+          {t(`states.event.${event}`)}
+        </Button>
+      ))}
+    </div>
   );
 }
 

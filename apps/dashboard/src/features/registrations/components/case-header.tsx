@@ -4,6 +4,7 @@ import type { RegistrationCase } from '@daiban/contracts';
 import { formatDateRange } from '@daiban/i18n';
 import type { ReactNode } from 'react';
 import { Moment, Day } from '../../../components/moment.js';
+import { RuleWhy } from '../../../components/rule-why.js';
 import { daysSince } from '../../../lib/how-long.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useBusinessTime } from '../../../lib/session.js';
@@ -51,6 +52,8 @@ export function CaseHeader({ registration, actions }: { registration: Registrati
             {gap}
             {t('dashboard.case.in_working_days', { min: range.minDays, max: range.maxDays })}
             {gap}
+            <RuleWhy rule={range.rule} what={t('dashboard.case.expected')} />
+            {gap}
             {range.provisional ? t('dashboard.case.provisional') : null}
             {gap}
           </>
@@ -69,6 +72,7 @@ export function CaseHeader({ registration, actions }: { registration: Registrati
               </b>
             )}
             {t('dashboard.case.client_hears_end')}
+            <RuleWhy rule={promise.rule} part={registration.stage} what={t('dashboard.case.client_hears')} />
             {gap}
           </>
         ) : null}
@@ -81,6 +85,10 @@ export function CaseHeader({ registration, actions }: { registration: Registrati
             {verification.provenance ? (
               <span className="provenance">{t(`states.provenance.${verification.provenance}`)}</span>
             ) : null}
+            <RuleWhy
+              rule={verification.untilRule ?? verification.window?.rule}
+              what={t(`states.verification.${verification.status}`)}
+            />
           </>
         ) : null}
       </p>

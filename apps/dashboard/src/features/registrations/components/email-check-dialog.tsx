@@ -18,7 +18,7 @@ export function EmailCheckDialog({ registration, onClose }: CaseDialogProps) {
   const [result, setResult] = useState<EmailCheckResult>('unused');
   const [rank, setRank] = useState<EvidenceRank>('screenshot');
   const [note, setNote] = useState('');
-  const email = registration.accountEmail;
+  const email = registration.lifeAfter.nextEmail ?? registration.accountEmail;
   if (!email) return null;
   const submit = (): void => {
     const evidence = { rank, ...(note.trim() ? { note: note.trim() } : {}) };

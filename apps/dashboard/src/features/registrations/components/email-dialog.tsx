@@ -1,6 +1,8 @@
 /** Reserves an address for a case: one address opens one WeChat product, so a taken one is refused with by whom. */
 import { NativeSelect, TextInput } from '@mantine/core';
+import { checkEmail } from '@daiban/domain/identity';
 import { useState } from 'react';
+import { IdentifierNote } from '../../../components/identifier-note.js';
 import { PlainDialog } from '../../../components/plain-dialog.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useReserveEmail } from '../api/reserve-email.js';
@@ -10,6 +12,8 @@ export function EmailDialog({ registration, onClose }: CaseDialogProps) {
   const { t } = useLocale();
   const reserve = useReserveEmail(registration.id);
   const [email, setEmail] = useState('');
+  const [left, setLeft] = useState(false);
+  const check = email.trim() ? checkEmail(email) : null;
   const [holder, setHolder] = useState<'agency' | 'client'>('agency');
   return (
     <PlainDialog
@@ -22,15 +26,28 @@ export function EmailDialog({ registration, onClose }: CaseDialogProps) {
       onClose={onClose}
     >
       <p className="quiet">{t('dashboard.email.explain')}</p>
-      <TextInput
-        type="email"
-        label={t('dashboard.email.address')}
-        required
-        data-autofocus
-        autoComplete="off"
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-      />
+      <div>
+        <TextInput
+          type="email"
+          label={t('dashboard.email.address')}
+          required
+          data-autofocus
+          autoComplete="off"
+          value={email}
+          onBlur={() => setLeft(true)}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <IdentifierNote
+          check={check}
+          isDone={left}
+          fine={
+            check?.normalised && check.normalised !== email.trim()
+              ? t('checks.stored_as', { value: check.normalised })
+              : undefined
+          }
+          onTake={setEmail}
+        />
+      </div>
       <NativeSelect
         label={t('dashboard.email.whose')}
         value={holder}

@@ -16,7 +16,11 @@ export function EmailReleaseDialog({ registration, onClose }: CaseDialogProps) {
       onSubmit={() => release.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
     >
-      <p>{t('dashboard.email.release_explain', { address: registration.accountEmail?.address ?? '' })}</p>
+      <p>
+        {t('dashboard.email.release_explain', {
+          address: (registration.lifeAfter.nextEmail ?? registration.accountEmail)?.address ?? '',
+        })}
+      </p>
     </PlainDialog>
   );
 }

@@ -4,10 +4,12 @@ import type { RegistrationCase } from '@daiban/contracts';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Moment } from '../../../components/moment.js';
+import { RuleWhy } from '../../../components/rule-why.js';
 import { paths } from '../../../config/paths.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useMay } from '../../../lib/session.js';
 import type { CaseDialog } from '../../../lib/case-dialog.js';
+import { AdviceLink } from './advice-link.js';
 import { DeadlineList } from './deadline-list.js';
 
 export interface FactsCardProps {
@@ -39,7 +41,9 @@ export function FactsCard({ registration, assigneeName, onOpen }: FactsCardProps
         </dd>
         <dt>{t('dashboard.facts.subject')}</dt>
         <dd>
-          {subject.name}
+          <Link to={paths.subject} params={{ subjectId: subject.id }}>
+            {subject.name}
+          </Link>
           {subject.code ? <small>{subject.code}</small> : null}
         </dd>
         <dt>{t('dashboard.facts.admin')}</dt>
@@ -83,6 +87,9 @@ export function FactsCard({ registration, assigneeName, onOpen }: FactsCardProps
             t('dashboard.facts.none')
           )}
           {mayMail && !email ? change('email', t('dashboard.facts.reserve')) : null}
+          {mayMail && email && registration.state === 'live' && !registration.lifeAfter.nextEmail
+            ? change('email', t('lifeAfter.reserve_next'))
+            : null}
           {mayMail && email && email.state === 'reserved' ? change('email_check', t('dashboard.facts.check')) : null}
           {mayMail && email && email.state === 'reserved'
             ? change('email_release', t('dashboard.facts.release'))
@@ -99,13 +106,22 @@ export function FactsCard({ registration, assigneeName, onOpen }: FactsCardProps
             ? change('sign_off', t('dashboard.facts.record_sign_off'))
             : null}
         </dd>
+        {registration.adviceId ? (
+          <>
+            <dt>{t('advisor.case')}</dt>
+            <dd>
+              <AdviceLink adviceId={registration.adviceId} registration={registration} />
+            </dd>
+          </>
+        ) : null}
         {slots ? (
           <>
             <dt>{t('dashboard.facts.slots')}</dt>
             <dd>
               {slots.limit === null
                 ? t('dashboard.facts.slots_unknown', { used: slots.reserved + slots.elsewhere })
-                : t('dashboard.facts.slots_used', { used: slots.reserved + slots.elsewhere, limit: slots.limit })}
+                : t('dashboard.facts.slots_used', { used: slots.reserved + slots.elsewhere, limit: slots.limit })}{' '}
+              <RuleWhy rule={slots.rule} what={t('dashboard.facts.slots')} />
               {slots.planned > 0 ? <small>{t('dashboard.facts.slots_planned', { count: slots.planned })}</small> : null}
             </dd>
           </>

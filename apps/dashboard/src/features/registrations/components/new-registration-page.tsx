@@ -1,10 +1,12 @@
 /** Opens a case: for whom, which account, on whose licence, by which route, under which name and address. Everything can be changed while it is a draft. */
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { ACCOUNT_TYPES, LICENCE_OWNERS, ROUTES, SUBJECT_CLASSES, SUBJECT_TYPES } from '@daiban/domain/enumerations';
+import { checkAccountName, checkEmail, checkLicenceCode, countNameUnits } from '@daiban/domain/identity';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { ButtonLink } from '../../../components/button-link.js';
+import { IdentifierNote } from '../../../components/identifier-note.js';
 import { PageHead } from '../../../components/page-head.js';
 import { ProblemNote } from '../../../components/problem-note.js';
 import { paths } from '../../../config/paths.js';
@@ -12,6 +14,7 @@ import { listCountries } from '../../../lib/countries.js';
 import { describeProblem } from '../../../lib/describe-problem.js';
 import { sortFieldProblems } from '../../../lib/field-problems.js';
 import { useLocale } from '../../../lib/locale.js';
+import { nameRuleOf, ruleQuery } from '../../../lib/rule-query.js';
 import { useMay } from '../../../lib/session.js';
 import { useCreateRegistration } from '../api/create-registration.js';
 import { clientsQuery } from '../api/list-clients.js';
@@ -30,33 +33,50 @@ const FIELD_CODES = {
   accountEmail: ['email.'],
 } as const;
 
+/** A unified social credit code's length: longer codes there are none. */
+const CODE_LENGTH = 18;
+
 export function NewRegistrationPage() {
   const { t, locale } = useLocale();
-  const { clientId: given } = useSearch({ from: '/shell/registrations/new' });
+  const given = useSearch({ from: '/shell/registrations/new' });
   const navigate = useNavigate();
   const mayCreate = useMay('registrations.write');
   const clients = useQuery(clientsQuery);
   const create = useCreateRegistration();
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
   const [form, setForm] = useState({
-    clientId: given ?? '',
-    accountType: 'service' as (typeof ACCOUNT_TYPES)[number],
-    subjectType: 'enterprise' as (typeof SUBJECT_TYPES)[number],
+    clientId: given.clientId ?? '',
+    accountType: given.accountType ?? 'service',
+    subjectType: given.subjectType ?? 'enterprise',
     subjectClass: '' as (typeof SUBJECT_CLASSES)[number] | '',
     subjectName: '',
     subjectCode: '',
-    countryCode: 'CN',
-    licenceOf: 'client' as (typeof LICENCE_OWNERS)[number],
-    route: 'wechat_verification' as (typeof ROUTES)[number],
+    countryCode: given.countryCode ?? 'CN',
+    licenceOf: given.licenceOf ?? 'client',
+    route: given.route ?? 'wechat_verification',
     proposedName: '',
     accountEmail: '',
   });
+  /** Fields that were left: until then an unfinished number is no problem. */
+  const [left, setLeft] = useState({ name: false, code: false, email: false });
   useEffect(() => {
     document.title = `${t('dashboard.registrations.new')} · Daiban`;
   }, [t]);
   const countries = useMemo(() => listCountries(locale), [locale]);
   const set = <Key extends keyof typeof form>(key: Key, value: (typeof form)[Key]): void =>
     setForm((old) => ({ ...old, [key]: value }));
+  const inVerification = form.route === 'wechat_verification';
+  const units = useQuery(ruleQuery('name.units')).data;
+  const unitsVerified = useQuery({ ...ruleQuery('name.units_verified'), enabled: inVerification }).data;
+  const nameRule = nameRuleOf(units?.value, inVerification ? unitsVerified?.value : undefined);
+  const checked = {
+    name: nameRule && form.proposedName.trim() ? checkAccountName(form.proposedName, form.subjectType, nameRule) : null,
+    code:
+      form.subjectCode.trim() && form.subjectType !== 'individual'
+        ? checkLicenceCode(form.subjectCode, form.subjectType)
+        : null,
+    email: form.accountEmail.trim() ? checkEmail(form.accountEmail) : null,
+  };
   const problem = create.error ? describeProblem(create.error, t) : null;
   const { messages, hasMore } = sortFieldProblems(problem, FIELD_CODES);
   const submit = (event: FormEvent): void => {
@@ -78,6 +98,7 @@ export function NewRegistrationPage() {
             ...(form.subjectClass ? { class: form.subjectClass } : {}),
             ...(form.subjectCode.trim() ? { code: form.subjectCode.trim() } : {}),
           },
+          ...(given.adviceId ? { adviceId: given.adviceId } : {}),
           ...(form.accountEmail.trim() ? { accountEmail: form.accountEmail.trim() } : {}),
         },
       },
@@ -125,7 +146,7 @@ export function NewRegistrationPage() {
       {head}
       <form className="page-body form-page" onSubmit={submit}>
         <h1>{t('dashboard.new.title')}</h1>
-        <p className="quiet">{t('dashboard.new.explain')}</p>
+        <p className="quiet">{t(given.adviceId ? 'advisor.from_advice' : 'dashboard.new.explain')}</p>
         <NativeSelect
           label={t('dashboard.new.client')}
           required
@@ -150,16 +171,32 @@ export function NewRegistrationPage() {
           }
           data={ACCOUNT_TYPES.map((value) => ({ value, label: t(`states.account_type.${value}`) }))}
         />
-        <TextInput
-          label={t('dashboard.new.name')}
-          description={t('dashboard.new.name_help')}
-          required
-          maxLength={200}
-          autoComplete="off"
-          value={form.proposedName}
-          error={messages.proposedName}
-          onChange={(event) => set('proposedName', event.currentTarget.value)}
-        />
+        <div>
+          <TextInput
+            label={t('dashboard.new.name')}
+            description={t('dashboard.new.name_help')}
+            required
+            maxLength={200}
+            autoComplete="off"
+            value={form.proposedName}
+            error={messages.proposedName}
+            onBlur={() => setLeft((old) => ({ ...old, name: true }))}
+            onChange={(event) => set('proposedName', event.currentTarget.value)}
+          />
+          <IdentifierNote
+            check={checked.name}
+            isDone={left.name}
+            fine={
+              checked.name && nameRule
+                ? t('checks.units', {
+                    units: countNameUnits(checked.name.normalised ?? ''),
+                    maxUnits: nameRule.maxUnits,
+                  })
+                : undefined
+            }
+            onTake={(value) => set('proposedName', value)}
+          />
+        </div>
         <h2>{t('dashboard.new.subject')}</h2>
         <NativeSelect
           label={t('dashboard.new.subject_type')}
@@ -200,15 +237,25 @@ export function NewRegistrationPage() {
           onChange={(event) => set('subjectName', event.currentTarget.value)}
         />
         {form.subjectType === 'individual' ? null : (
-          <TextInput
-            label={t('dashboard.new.subject_code')}
-            description={t('dashboard.new.subject_code_help')}
-            maxLength={40}
-            autoComplete="off"
-            value={form.subjectCode}
-            error={messages['subject.code']}
-            onChange={(event) => set('subjectCode', event.currentTarget.value)}
-          />
+          <div>
+            <TextInput
+              label={t('dashboard.new.subject_code')}
+              description={t('dashboard.new.subject_code_help')}
+              maxLength={40}
+              autoComplete="off"
+              spellCheck={false}
+              value={form.subjectCode}
+              error={messages['subject.code']}
+              onBlur={() => setLeft((old) => ({ ...old, code: true }))}
+              onChange={(event) => set('subjectCode', event.currentTarget.value)}
+            />
+            <IdentifierNote
+              check={messages['subject.code'] ? null : checked.code}
+              isDone={left.code || (checked.code?.normalised?.length ?? 0) >= CODE_LENGTH}
+              fine={checked.code?.warnings.length === 0 ? t('checks.fits') : undefined}
+              onTake={(value) => set('subjectCode', value)}
+            />
+          </div>
         )}
         <NativeSelect
           label={t('dashboard.new.country')}
@@ -238,16 +285,29 @@ export function NewRegistrationPage() {
           data={ROUTES.map((value) => ({ value, label: t(`states.route.${value}`) }))}
         />
         <h2>{t('dashboard.new.email')}</h2>
-        <TextInput
-          type="email"
-          label={t('dashboard.new.account_email')}
-          description={t('dashboard.new.account_email_help')}
-          maxLength={254}
-          autoComplete="off"
-          value={form.accountEmail}
-          error={messages.accountEmail}
-          onChange={(event) => set('accountEmail', event.currentTarget.value)}
-        />
+        <div>
+          <TextInput
+            type="email"
+            label={t('dashboard.new.account_email')}
+            description={t('dashboard.new.account_email_help')}
+            maxLength={254}
+            autoComplete="off"
+            value={form.accountEmail}
+            error={messages.accountEmail}
+            onBlur={() => setLeft((old) => ({ ...old, email: true }))}
+            onChange={(event) => set('accountEmail', event.currentTarget.value)}
+          />
+          <IdentifierNote
+            check={messages.accountEmail ? null : checked.email}
+            isDone={left.email}
+            fine={
+              checked.email?.normalised && checked.email.normalised !== form.accountEmail.trim()
+                ? t('checks.stored_as', { value: checked.email.normalised })
+                : undefined
+            }
+            onTake={(value) => set('accountEmail', value)}
+          />
+        </div>
         {hasMore || problem?.kind === 'failed' || problem?.kind === 'offline' ? (
           <ProblemNote error={create.error} />
         ) : null}

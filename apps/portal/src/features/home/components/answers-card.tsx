@@ -1,5 +1,6 @@
 /** The five questions every client asks, with today's answers. */
 import type { PortalRegistration } from '@daiban/contracts';
+import { RuleWhy } from '../../../lib/rule-why.js';
 import { text } from '../../../lib/texts.js';
 import { answersFor } from '../answers.js';
 import type { Reader } from '../reader-time.js';
@@ -9,11 +10,11 @@ export function AnswersCard({ registration, reader }: { registration: PortalRegi
     <section className="portal-card" aria-labelledby="answers">
       <h2 id="answers">{text(reader.locale, 'portal.answers.heading')}</h2>
       <dl className="portal-answers">
-        {answersFor(registration, reader).map(({ question, answer, source }) => (
+        {answersFor(registration, reader).map(({ question, answer, source, ruleId, ruleOn }) => (
           <div key={question}>
             <dt>{question}</dt>
             <dd>
-              {answer}
+              {answer} <RuleWhy ruleId={ruleId} asOf={ruleOn} what={question} />
               {source ? <small>{source}</small> : null}
             </dd>
           </div>

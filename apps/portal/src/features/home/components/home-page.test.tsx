@@ -83,7 +83,7 @@ describe('the client’s page', () => {
     const answers = await screen.findByRole('region', { name: 'Your questions, answered today' });
     expect(within(answers).getAllByRole('term')).toHaveLength(5);
     expect(answers.textContent).toContain('¥300 to WeChat per attempt');
-    expect(answers.textContent).toContain('Zhou Haining is the administrator');
+    expect(answers.textContent).toContain('Zhou Haining will be the administrator');
     cleanup();
     open(aPortalHome({ registrations: [aPortalRegistration({ fee: null, nextJob: null, stillNeeded: [] })] }));
     const others = await screen.findByRole('region', { name: 'Your questions, answered today' });
@@ -115,6 +115,15 @@ describe('the client’s page', () => {
     const nav = await screen.findByRole('navigation', { name: 'Your accounts' });
     await userEvent.click(within(nav).getByRole('button', { name: /Southlight/ }));
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Southlight is live.');
+  });
+
+  test('opens the rule behind a date, in the reader’s words, and asks for it only then', async () => {
+    const requests = open(aPortalHome());
+    const why = await screen.findByRole('button', { name: 'Why? Next news by Wed 30 Sep, 11:00' });
+    expect(requests).toHaveLength(1);
+    await userEvent.click(why);
+    expect(await screen.findByText('The rule cannot be shown right now.')).toBeTruthy();
+    expect(requests.at(-1)).toBe('GET /api/v1/portal/rules/promise.working_days?part=review');
   });
 
   test('ends the visit on the reader’s wish and shows nothing more', async () => {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { PortalHome } from '@daiban/contracts';
 import { PageFace } from '@daiban/ui';
+import { paths } from '../../../config/paths.js';
 import { isVisitOver } from '../../../lib/call-portal.js';
 import { FailureFace } from '../../../lib/face.js';
 import { useLocale } from '../../../lib/locale.js';
@@ -65,6 +66,11 @@ function LoadedHome({ home, onLeft }: { home: PortalHome; onLeft(): void }) {
         {registration?.assigneeName
           ? text(locale, 'portal.foot.person', { person: registration.assigneeName })
           : text(locale, 'portal.foot.agency', { agency: agencyName })}
+      </p>
+      <p>
+        <a className="portal-link" href={paths.advisor}>
+          {text(locale, 'portal.foot.advisor')}
+        </a>
       </p>
       <button type="button" className="portal-link" onClick={() => leave.mutate()} disabled={leave.isPending}>
         {text(locale, 'portal.foot.leave')}

@@ -1,22 +1,16 @@
 /** The one thing the client can do now, why, and how; or that nothing is wanted of them. */
 import type { PortalHome, PortalRegistration } from '@daiban/contracts';
-import type { Locale } from '@daiban/domain/enumerations';
 import { formatDate } from '@daiban/i18n';
 import { HolderMark } from '@daiban/ui';
 import { text } from '../../../lib/texts.js';
 import { agencyNameFor } from '../agency-name.js';
+import { jobTitle } from '../job-title.js';
 import type { Reader } from '../reader-time.js';
 
 interface NextJobCardProps {
   home: PortalHome;
   registration: PortalRegistration;
   reader: Reader;
-}
-
-function jobTitle({ kind, code }: NonNullable<PortalRegistration['nextJob']>, locale: Locale): string {
-  if (kind !== 'paper' && kind !== 'supplement') return text(locale, `portal.job.${kind}.title`);
-  if (!code) return text(locale, `portal.job.${kind}.title_plain`);
-  return text(locale, `portal.job.${kind}.title`, { paper: text(locale, `prerequisites.${code}`) });
 }
 
 export function NextJobCard({ home, registration, reader }: NextJobCardProps) {

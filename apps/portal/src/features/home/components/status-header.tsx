@@ -4,6 +4,7 @@ import type { Holder } from '@daiban/domain/enumerations';
 import { formatDateRange } from '@daiban/i18n';
 import { HolderMark } from '@daiban/ui';
 import { IconBell } from '@tabler/icons-react';
+import { RuleWhy } from '../../../lib/rule-why.js';
 import { text } from '../../../lib/texts.js';
 import { agencyNameFor } from '../agency-name.js';
 import { promiseWords, sinceWhen, type Reader } from '../reader-time.js';
@@ -16,7 +17,7 @@ interface StatusHeaderProps {
 
 function statusSentence({ stage, accountName, wait }: PortalRegistration, { locale }: Reader): string {
   const params = { account: accountName };
-  if ((stage === 'review' || stage === 'renewal_in_progress') && wait) {
+  if ((stage === 'review' || stage === 'renewal_in_progress' || stage === 'migrating') && wait) {
     const range = formatDateRange(wait.fromOn, wait.toOn, locale);
     return text(locale, `portal.status.${stage}.range`, { ...params, range });
   }
@@ -75,7 +76,10 @@ export function StatusHeader(props: StatusHeaderProps) {
         </span>
         <p>
           <b>{promise.title}</b>
-          <span>{promise.note}</span>
+          <span>
+            {promise.note}{' '}
+            <RuleWhy ruleId={registration.promiseRuleId} part={registration.stage} what={promise.title} />
+          </span>
         </p>
       </div>
       {registration.paused ? <p className="portal-note">{text(locale, 'portal.paused')}</p> : null}

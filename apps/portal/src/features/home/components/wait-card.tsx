@@ -1,6 +1,7 @@
 /** How long Tencent has had it and when the answer is expected, drawn and in words. */
 import { formatDateRange } from '@daiban/i18n';
 import { WaitGauge } from '@daiban/ui';
+import { RuleWhy } from '../../../lib/rule-why.js';
 import { text } from '../../../lib/texts.js';
 import type { Reader } from '../reader-time.js';
 import { waitCells, waitNotes, type Wait } from '../wait-cells.js';
@@ -16,9 +17,12 @@ export function WaitCard({ wait, reader }: { wait: Wait; reader: Reader }) {
   const late = today > wait.toOn;
   return (
     <section className="portal-card" aria-labelledby="wait">
-      <h2 id="wait">
-        {late ? text(locale, 'portal.wait.heading_late', words) : text(locale, 'portal.wait.heading', words)}
-      </h2>
+      <div className="portal-card-head">
+        <h2 id="wait">
+          {late ? text(locale, 'portal.wait.heading_late', words) : text(locale, 'portal.wait.heading', words)}
+        </h2>
+        <RuleWhy ruleId={wait.ruleId} asOf={wait.startedOn} what={text(locale, 'portal.wait.expected', words)} />
+      </div>
       <div className="portal-gauge">
         <WaitGauge
           cells={waitCells(wait, today, locale)}

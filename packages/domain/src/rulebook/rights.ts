@@ -1,0 +1,177 @@
+/** What an account may do beyond posting: interfaces, WeChat Pay, binding to the Open Platform, founding Mini Programs. */
+import type { ShippedRule } from '../machine/rule-entry.js';
+import { BOOK_BEGINS, CHECKED, CHECKED_WEAK, FORM_KNOWN } from './checked.js';
+import { ACCOUNTS, HOURS } from './forms.js';
+import type { RuleValues } from './rule-values.js';
+
+const KNOWN = { kind: 'hard', validFrom: FORM_KNOWN, confidence: 'H', ...CHECKED } as const;
+const LICENSED = {
+  individual: 'refused',
+  sole_proprietor: 'allowed',
+  enterprise: 'allowed',
+  media: 'allowed',
+  government: 'allowed',
+  other_organisation: 'allowed',
+  overseas_enterprise: 'refused',
+} as const;
+/** From this day a Mini Program founded by a verified account begins unverified. */
+const MINI_PROGRAMS_VERIFY_THEMSELVES = '2023-12-25';
+
+export const RIGHTS_RULES = [
+  {
+    ...KNOWN,
+    id: 'api_rights.advanced',
+    value: ['customer_messages', 'user_info', 'material'],
+    source: 'rights_table_2019',
+    validFrom: '2019-03-01',
+  },
+  {
+    ...KNOWN,
+    id: 'api_rights.service_only',
+    value: ['template_messages', 'web_oauth', 'parametric_qr', 'location'],
+    source: 'rights_table_2019',
+    validFrom: '2019-03-01',
+  },
+  {
+    ...KNOWN,
+    id: 'api_rights.publish',
+    value: ['individual_subjects', 'unverified_enterprises', 'unverifiable_accounts'],
+    source: 'publishing_rights',
+    validFrom: '2025-07-01',
+  },
+  {
+    ...KNOWN,
+    id: 'wechat_pay.accounts',
+    value: {
+      subscription: {
+        individual: 'refused',
+        sole_proprietor: 'refused',
+        enterprise: 'refused',
+        media: 'allowed',
+        government: 'allowed',
+        other_organisation: 'refused',
+        overseas_enterprise: 'refused',
+      },
+      service: LICENSED,
+      mini_program: LICENSED,
+      wecom: LICENSED,
+    },
+    source: 'merchant_guide',
+    alsoSources: ['registration_guide_2020'],
+    validFrom: '2025-06-01',
+  },
+  {
+    ...KNOWN,
+    id: 'wechat_pay.overseas',
+    value: 'exceptions_only',
+    source: 'local_overseas_comparison',
+    alsoSources: ['merchant_guide', 'overseas_reports'],
+    validFrom: '2019-01-01',
+    confidence: 'M',
+  },
+  { ...KNOWN, id: 'wechat_pay.verified', value: true, source: 'merchant_guide', validFrom: '2025-06-01' },
+  {
+    ...KNOWN,
+    id: 'wechat_pay.sole_proprietor_web',
+    value: 'refused',
+    source: 'merchant_guide',
+    validFrom: '2025-06-01',
+  },
+  {
+    ...KNOWN,
+    id: 'open_platform.bindings',
+    value: { sameSubject: 50, otherSubject: 5, newOtherSubjectPerMonth: 5 },
+    source: 'open_platform_post',
+    validFrom: '2024-12-30',
+  },
+  {
+    ...KNOWN,
+    id: 'mini_program.inherits_verification',
+    value: true,
+    source: 'captured_console',
+    validTo: MINI_PROGRAMS_VERIFY_THEMSELVES,
+  },
+  {
+    ...KNOWN,
+    id: 'mini_program.inherits_verification',
+    value: false,
+    source: 'fast_registration_interface',
+    validFrom: MINI_PROGRAMS_VERIFY_THEMSELVES,
+  },
+  {
+    ...KNOWN,
+    id: 'mini_program.from_account_per_month',
+    value: 5,
+    kind: 'policy',
+    form: ACCOUNTS,
+    source: 'fast_registration_interface',
+  },
+  {
+    ...KNOWN,
+    id: 'mini_program.from_account_subjects',
+    value: LICENSED,
+    source: 'fast_registration_interface',
+  },
+  {
+    ...KNOWN,
+    id: 'mini_program.fast_registration_lock_hours',
+    value: 24,
+    kind: 'policy',
+    form: HOURS,
+    source: 'fast_registration_interface',
+  },
+  {
+    ...KNOWN,
+    id: 'mini_program.icp_filing',
+    value: true,
+    kind: 'soft',
+    source: 'own_knowledge',
+    validFrom: '2023-09-01',
+    ...CHECKED_WEAK,
+  },
+  {
+    ...KNOWN,
+    id: 'quota.mini_program.enterprise',
+    value: 50,
+    kind: 'policy',
+    form: ACCOUNTS,
+    source: 'verification_questions',
+    validFrom: '2019-01-01',
+    ...CHECKED_WEAK,
+  },
+  {
+    ...KNOWN,
+    id: 'quota.mini_program.sole_proprietor',
+    value: 5,
+    kind: 'policy',
+    form: ACCOUNTS,
+    source: 'verification_questions',
+    validFrom: '2019-01-01',
+    ...CHECKED_WEAK,
+  },
+  {
+    ...KNOWN,
+    id: 'custody.no_sale',
+    value: true,
+    kind: 'soft',
+    source: 'ownership_terms',
+    validFrom: BOOK_BEGINS,
+    confidence: 'M',
+  },
+  {
+    ...KNOWN,
+    id: 'custody.checklist',
+    value: ['admin', 'login_email', 'phone', 'operators', 'authorisation', 'app_secret', 'ip_whitelist'],
+    source: 'operators_post',
+    alsoSources: ['migration_guides'],
+    confidence: 'M',
+  },
+  {
+    ...KNOWN,
+    id: 'custody.sound_set_up',
+    value: ['own_licence', 'own_mailbox', 'own_admin', 'agency_as_operator'],
+    kind: 'soft',
+    source: 'house',
+    confidence: 'M',
+  },
+] as const satisfies readonly ShippedRule<RuleValues>[];

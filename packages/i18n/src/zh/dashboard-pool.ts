@@ -1,0 +1,35 @@
+/** Chinese texts of the address pool's page. */
+import type { pool as english } from '../en/dashboard-pool.js';
+import type { TranslationOf } from '../translation.js';
+
+export const pool: TranslationOf<typeof english> = {
+  title: '邮箱',
+  explain: '一个邮箱只能开通一个微信账号。这里列出已知的每个邮箱、由谁占用、占用到何时。',
+  search: '搜索邮箱、账号、客户',
+  filter: '邮箱状态',
+  any_state: '全部邮箱',
+  address: '邮箱',
+  state: '状态',
+  until: '至',
+  held_for: '用于',
+  checked: '最近核查',
+  never_checked: '从未核查',
+  nobody: '无',
+  since: '起始时间',
+  holder: '邮箱归属',
+  why: '为何不能另作他用',
+  is_free: '空闲，可由账号预留。',
+  'until_none.free': '直至被账号预留',
+  'until_none.reserved': '不明',
+  'until_none.in_use': '账号存续期间',
+  'until_none.cooling': '冻结结束时间不明',
+  'until_none.recheck': '直至有人重新核查',
+  'until_none.blocked': '直至核查确认未被使用',
+  open: '{{address}}的详情',
+  check: '记录核查',
+  check_explain: '在微信注册页面输入 {{address}}，看提示如何；再到开放平台核查，并询问它绑定在谁的个人微信上。',
+  check_found: '核查结果',
+  empty: '还没有邮箱',
+  empty_help: '账号预留邮箱后，邮箱就会出现在这里。可以新建账号，或导入现有表格。',
+  none_found: '没有符合条件的邮箱',
+};
