@@ -96,7 +96,7 @@ describe('the rules', () => {
       const blockers = page.locator('.preflight-blockers');
       const panel = await readWhy(blockers);
       const rule = await panel.locator('.rule-note-name').innerText();
-      for (const label of ['Source', 'How sure', 'Holds since', 'Last checked'])
+      for (const label of ['Source', 'Holds since', 'Last checked'])
         expect(await panel.innerText()).toContain(label);
       await panel.getByRole('link', { name: 'See it in the rulebook' }).click();
       await page.getByRole('heading', { level: 3, name: rule }).waitFor();
@@ -110,6 +110,7 @@ describe('the rules', () => {
       const rule = page.getByRole('article', { name: 'Accounts a company may open' });
       await rule.getByText('A company may hold 2 Official Accounts.').first().waitFor();
       await rule.getByText('Source, dates and earlier values').click();
+      expect(await rule.innerText()).toContain('Certain: official text or WeChat’s own form');
       expect(await rule.locator('.rule-history li').count()).toBeGreaterThanOrEqual(3);
       await rule.getByRole('button', { name: 'Set own value' }).click();
       const dialog = page.getByRole('dialog');
