@@ -96,8 +96,7 @@ describe('the rules', () => {
       const blockers = page.locator('.preflight-blockers');
       const panel = await readWhy(blockers);
       const rule = await panel.locator('.rule-note-name').innerText();
-      for (const label of ['Source', 'Holds since', 'Last checked'])
-        expect(await panel.innerText()).toContain(label);
+      for (const label of ['Source', 'Holds since', 'Last checked']) expect(await panel.innerText()).toContain(label);
       await panel.getByRole('link', { name: 'See it in the rulebook' }).click();
       await page.getByRole('heading', { level: 3, name: rule }).waitFor();
     }),
