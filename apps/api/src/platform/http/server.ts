@@ -1,7 +1,7 @@
 /** Builds the HTTP server under Nest: limits, ids, headers, JSON parsing, the log line of each request. */
+import { randomUUID } from 'node:crypto';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance } from 'fastify';
-import { v7 } from 'uuid';
 import type { Settings } from '../config/settings.js';
 import { drainBody } from './drain-body.js';
 import { ErrorFilter } from './error.filter.js';
@@ -17,7 +17,7 @@ export function createServer(settings: Settings, filter: ErrorFilter): FastifyAd
   const adapter = new FastifyAdapter({
     bodyLimit: JSON_LIMIT,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
-    genReqId: () => v7(),
+    genReqId: () => randomUUID(),
     // However long an id is, its contract refuses it, not the router; Node ends longer addresses itself.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 16 * 1024 },
     requestTimeout: 60_000,

@@ -3,9 +3,9 @@ import { Logger } from '@nestjs/common';
 import type { SystemClock } from '../clock/clock.js';
 
 /** Younger is answered as it is. */
-const FRESH_MS = 2_000;
+const FRESH_MS = 10_000;
 /** Older is waited for; between the two it is answered, and read anew behind the answer. So another process sees a change within this time. */
-const STALE_MS = 10_000;
+const STALE_MS = 30_000;
 /** Agencies kept; the one not read for longest goes first. */
 const MOST_KEPT = 1_000;
 
@@ -26,7 +26,7 @@ export class AgencyMemory<Value> {
     private readonly clock: SystemClock,
   ) {}
 
-  /** The agency's value: at most ten seconds old, and never older than the last `forget` in this process. */
+  /** The agency's value: at most half a minute old, and never older than the last `forget` in this process. */
   async get(agencyId: string): Promise<Value> {
     const kept = this.#find(agencyId);
     const { value } = kept;
