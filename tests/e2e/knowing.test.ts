@@ -30,7 +30,16 @@ afterAll(() => installation.stop());
 
 const expectStep = beginStory('knowing', () => [wei]);
 
-const goTo = (name: string) => page.getByRole('navigation').first().getByRole('link', { name, exact: true }).click();
+/** Clicks until the page is there: a drawer that is still closing can take the way back to its own page. */
+async function goTo(name: string): Promise<void> {
+  const link = page.getByRole('navigation').first().getByRole('link', { name, exact: true });
+  const arrived = page.locator('a.nav-here', { hasText: name });
+  for (let times = 0; times < 3 && !(await arrived.isVisible()); times++) {
+    await link.click();
+    await arrived.waitFor({ timeout: 3000 }).catch(() => undefined);
+    await page.waitForTimeout(500);
+  }
+}
 
 const licenceRow = () => page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: LICENCE.name }) });
 

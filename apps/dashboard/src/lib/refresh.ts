@@ -7,5 +7,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
  */
 export async function refresh(client: QueryClient, ...keys: readonly QueryKey[]): Promise<void> {
   await Promise.all(keys.map((queryKey) => client.cancelQueries({ queryKey })));
+  // What other pages have read may hang on it too (places, addresses, counters): they ask again when they are next opened.
+  await client.invalidateQueries({ refetchType: 'none' });
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
 }
