@@ -96,6 +96,7 @@ export function bareFacts(
       controlProven: false,
       holder: 'client',
     },
+    emailTakenBy: null,
     nextEmail: null,
     admin: null,
     successor: null,

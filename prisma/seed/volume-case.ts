@@ -163,6 +163,7 @@ export class VolumeCase {
       isLegalRepresentative: true,
       idUploadedBy: PLACEHOLDER.specialistId,
       idCheckedBy: PLACEHOLDER.managerId,
+      idPaperAcceptedBy: null,
       consent: { id: PLACEHOLDER.consentId, textVersion: '2026-11', givenAt: context.now },
       isSubject: false,
     };

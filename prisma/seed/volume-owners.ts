@@ -85,7 +85,7 @@ export class VolumeOwners {
   }
 
   /** A client with its contact, licence and admin person, since before its first case. */
-  owner(agency: MadeAgency, lives: readonly Life[]): Owner {
+  async owner(agency: MadeAgency, lives: readonly Life[]): Promise<Owner> {
     const number = this.#rows.nextNumber();
     const since = Math.min(...lives.map(({ lived }) => Date.parse(lived.openedAt))) - HOUR_MS;
     const created_at = new Date(since).toISOString();
@@ -145,13 +145,13 @@ export class VolumeOwners {
       agency_id,
       name: this.#rows.names.person(),
       id_kind: 'resident_id',
-      id_number_sealed: this.#rows.encryption.seal(idNumber, place('id_number')),
+      id_number_sealed: await this.#rows.encryption.seal(idNumber, place('id_number')),
       id_number_index: idNumberIndex,
       id_number_masked: maskIdNumber(idNumber),
       id_uploaded_by: agency.specialistId,
       id_checked_by: agency.managerId,
       id_checked_at: created_at,
-      phone_sealed: this.#rows.encryption.seal(phone, place('phone')),
+      phone_sealed: await this.#rows.encryption.seal(phone, place('phone')),
       phone_index: phoneIndex,
       phone_masked: maskPhone(phone),
       wechat_has_phone: true,

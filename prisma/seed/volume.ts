@@ -71,7 +71,7 @@ async function fill(client: pg.Client, options: VolumeOptions): Promise<VolumeAg
       // Most clients have one account, some a second on the same licence.
       const accounts = Math.min(size - made, rows.random() < 0.3 ? 2 : 1);
       const chosen = Array.from({ length: accounts }, () => choose(lives, rows.random()));
-      const owner = owners.owner(agency, chosen);
+      const owner = await owners.owner(agency, chosen);
       for (const [index, life] of chosen.entries()) copies.copy(owner, life, index + 1);
       made += accounts;
       if (rows.count('registration') >= BATCH) await flush(client, rows);

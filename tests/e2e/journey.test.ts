@@ -51,7 +51,7 @@ describe('from the spreadsheet', () => {
       await page.locator('input[type=file]').setInputFiles(SHEET);
       await page.getByRole('button', { name: /^Stays out/ }).click();
       const heldBack = page.locator('tbody tr');
-      expect(await heldBack.count()).toBeGreaterThan(1);
+      await heldBack.nth(1).waitFor();
       for (const row of await heldBack.all())
         expect(await row.locator('.row-problems').innerText()).toMatch(/Stays out:.+/s);
     }),
@@ -123,7 +123,7 @@ describe('from draft to live', () => {
       await theCase.expectNext('Wait for the missing papers');
       expect(await theCase.acceptPapers()).toBeGreaterThanOrEqual(5);
       await theCase.take('Record the client’s sign-off', async (dialog) => {
-        expect(await dialog.innerText()).toContain(LICENCE.code);
+        await dialog.getByText(LICENCE.code).first().waitFor();
       });
       await theCase.take('Close the papers');
     }),
@@ -175,8 +175,8 @@ describe('from draft to live', () => {
       await jun.page.getByText('已核对', { exact: true }).waitFor();
       await page.reload();
       await theCase.take('Record the administrator’s scan', async (dialog) => {
-        expect(await dialog.locator('.fieldset-warning').count()).toBe(0);
         await dialog.getByRole('checkbox').check();
+        expect(await dialog.locator('.fieldset-warning').count()).toBe(0);
       });
     }),
   );
@@ -238,12 +238,12 @@ describe('the client meanwhile', () => {
       const heading = luc.page.getByRole('heading', { level: 1, name: ACCOUNT });
       await heading.waitFor();
       expect(await heading.innerText()).toBe(`WeChat is reviewing ${ACCOUNT}. Decision expected 10–13 Oct.`);
-      const read = () => luc.page.locator('main').innerText();
+      const main = luc.page.locator('main');
       for (const words of ['Tencent’s turn', 'Next news by', 'What has happened', LICENCE.name])
-        expect(await read()).toContain(words);
+        await main.getByText(words).first().waitFor();
       await luc.page.getByRole('button', { name: '中文' }).click();
       await luc.page.getByText('目前由腾讯处理').waitFor();
-      expect((await read()).replaceAll(/Maison( Clairbois| Official)?/g, '').match(/[a-z]{4,}/gi)).toBeNull();
+      expect((await main.innerText()).replaceAll(/Maison( Clairbois| Official)?/g, '').match(/[a-z]{4,}/gi)).toBeNull();
     }),
   );
 });

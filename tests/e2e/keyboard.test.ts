@@ -1,7 +1,10 @@
 /** The day's work without a mouse: in, find a case, open it, act on it, out; and the Enter that chooses a Chinese word, which sends nothing. */
+import { listPrerequisites } from '@daiban/contracts';
+import { text } from '@daiban/i18n';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { WatchedPage } from '../support/browser.js';
+import { aPicture } from '../../apps/api/src/features/documents/testing/paper-walk.js';
 import { startInstallation, type Installation } from './installation.js';
 import { untilDrawn } from './screen-checks.js';
 
@@ -104,6 +107,63 @@ test('j and k walk the table and Enter opens the row; a letter typed into a fiel
   expect(new URL(page.url()).pathname).toBe('/registrations');
 });
 
+test('the question mark beside a number opens its rule, is walked through, and gives the place back', async () => {
+  const { id } = await installation.findCase(({ stage }) => stage === 'review');
+  await page.goto(`/registrations/${id}`);
+  await untilDrawn(page);
+  await tabTo(/^Why\? /);
+  const question = await focused();
+  const panel = page.locator('.why-panel');
+  await page.keyboard.press('Enter');
+  await panel.getByRole('link', { name: 'See it in the rulebook' }).waitFor();
+  await tabTo('See it in the rulebook');
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  expect(await focused()).toBe(question);
+
+  // Going on with Tab closes it as well, and its link leads to the rule.
+  await page.keyboard.press('Enter');
+  await panel.getByRole('link', { name: 'See it in the rulebook' }).waitFor();
+  await tabTo('See it in the rulebook');
+  await page.keyboard.press('Tab');
+  await panel.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe(question);
+  await page.keyboard.press('Enter');
+  await panel.getByRole('link', { name: 'See it in the rulebook' }).waitFor();
+  await tabTo('See it in the rulebook');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Rules' }).waitFor();
+  expect(watched.unseen).toEqual([]);
+});
+
+test('the drawer of what-if keeps the focus, a rule inside it closes before it, and the button gets the focus back', async () => {
+  await page.goto('/capacity');
+  await untilDrawn(page);
+  await tabTo(/^What if it is blocked/);
+  const opener = await focused();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog');
+  await drawer.locator('.what-if-need').first().waitFor();
+  const panel = page.locator('.why-panel');
+  await tabTo(/^Why\? /);
+  expect(await drawer.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Enter');
+  await panel.waitFor();
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
+  expect(await drawer.isVisible()).toBe(true);
+  for (let presses = 0; presses < 12; presses++) {
+    await page.keyboard.press('Tab');
+    expect(await drawer.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  expect(await focused()).toBe(opener);
+  expect(watched.unseen).toEqual([]);
+});
+
 test('the Enter that ends a Chinese composition sends no form; the next one does', async () => {
   const keys = await page.context().newCDPSession(page);
   const sent: string[] = [];
@@ -149,5 +209,42 @@ test('the Enter that ends a Chinese composition sends no form; the next one does
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: '青石' }).waitFor();
   expect(sent).toEqual(['/api/v1/people']);
+  expect(watched.unseen).toEqual([]);
+});
+
+test('a client comes in, opens a paper, brings a file, takes it back, brings it again, asks a colleague and sends, by keyboard alone', async () => {
+  const found = await installation.findCase(({ proposedName }) => proposedName === '金合欢营养');
+  const papers = await installation.call('viewer', listPrerequisites, { params: { id: found.id } });
+  const paper = papers.items.find(({ code }) => code === 'legal_representative');
+  const picture = { name: 'representative.jpg', mimeType: 'image/jpeg', buffer: await aPicture() };
+  await page.goto(await installation.portalLinkOf(found.client.id));
+  await untilDrawn(page);
+  await tabTo(text('en', 'portal.enter.button'));
+  await page.keyboard.press('Enter');
+  await page.locator('.portal-columns').waitFor();
+  await untilDrawn(page);
+  await tabTo(new RegExp(text('en', 'prerequisites.legal_representative').replace(/[()]/g, '.')));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/portal/papers/${paper?.id}`);
+  await untilDrawn(page);
+
+  const bring = async (): Promise<void> => {
+    await tabTo(text('en', 'task.bring.files'));
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
+    await chooser.setFiles(picture);
+    await page.getByText(text('en', 'task.file.state.available')).waitFor();
+  };
+  await bring();
+  await tabTo(text('en', 'task.file.remove_named', { name: picture.name }));
+  await page.keyboard.press('Enter');
+  await page.getByText(text('en', 'task.files.none')).waitFor();
+  await bring();
+  await tabTo(text('en', 'task.delegate.label'));
+  await page.keyboard.type('Li Na');
+  await page.keyboard.press('Enter');
+  await page.locator('output').waitFor();
+  await tabTo(text('en', 'task.send.button', { agency: 'Lantern Bridge' }));
+  await page.keyboard.press('Enter');
+  await page.getByText(text('en', 'task.receipt.title')).waitFor();
   expect(watched.unseen).toEqual([]);
 });

@@ -10,10 +10,13 @@ const BARE_CODE = /(?<![\w.@/=-])(?!(gh|dbk)_)[a-z]{2,}(_[a-z]+)+(?![\w.@])/g;
 /** A parameter that nobody filled in. */
 const BARE_PARAMETER = /\{\{[^}]*\}\}/g;
 
-/** Waits until nothing on the page says that it is loading, and fonts are there. */
+/** Waits until nothing that can be seen says that it is loading, and fonts are there. What a tab hides is read when the tab is opened. */
 export async function untilDrawn(page: Page): Promise<void> {
   await page.locator('h1, h2, [role=alert]').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true], .mantine-Skeleton-root') === null);
+  await page.waitForFunction(() => {
+    const loading = [...document.querySelectorAll('[aria-busy=true], .mantine-Skeleton-root')];
+    return !loading.some((element) => element.checkVisibility());
+  });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

@@ -2,16 +2,23 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  createMessage,
   createPerson,
   getImport,
   importSheet,
   listClients,
   listDeliveries,
+  listPrerequisites,
+  setAgencyText,
   setDemoClock,
+  submitPrerequisite,
   updateClient,
+  uploadDocument,
 } from '@daiban/contracts';
+import { text } from '@daiban/i18n';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { aPicture, uploadOf } from '../../apps/api/src/features/documents/testing/paper-walk.js';
 import { startInstallation, type Installation } from './installation.js';
 import { untilDrawn } from './screen-checks.js';
 
@@ -264,8 +271,11 @@ describe('a hostile text', () => {
     await page.goto(address);
     await untilDrawn(page);
     // It is there, letter by letter, as text.
-    if (!(await page.evaluate(() => document.body.innerText)).includes(shows))
-      throw new Error(`${address} lacks ${shows}`);
+    await page
+      .waitForFunction((words) => document.body.innerText.includes(words), shows)
+      .catch(() => {
+        throw new Error(`${address} lacks ${shows}`);
+      });
   }
 
   test('runs on no screen of a member: lists, forms, cases, mails', async () => {
@@ -284,11 +294,30 @@ describe('a hostile text', () => {
     expect(theirs.length).toBe(PAYLOADS.length);
     for (const mail of theirs) {
       await visit(page, `/outbox/${mail.id}`, mail.accountName ?? '');
-      const inside = page.frames()[1];
-      expect(await inside?.evaluate(() => document.querySelectorAll('script, iframe, object, [onerror]').length)).toBe(
-        0,
-      );
+      const inside = page.locator('iframe').contentFrame();
+      await inside.locator('body > *').first().waitFor();
+      expect(await inside.locator('script, iframe, object, [onerror]').count()).toBe(0);
     }
+    expect(runs).toEqual([]);
+    expect(unseen).toEqual([]);
+    await close();
+  });
+
+  test('runs neither in the panel that opens beside a number, nor in the drawer of what-if', async () => {
+    const { page, unseen, close } = await openWatched('owner');
+    const [first] = cases;
+    await visit(page, `/registrations/${first?.id}`, PAYLOADS[0] ?? '');
+    await page.locator('.why-button').first().click();
+    await page.locator('.why-panel').getByRole('link', { name: 'See it in the rulebook' }).waitFor();
+    await visit(page, '/capacity?view=people', PAYLOADS[0] ?? '');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: PAYLOADS[1] ?? '' })
+      .getByRole('button', { name: /^What if they leave/ })
+      .click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByText(`If ${PAYLOADS[1]} leaves`, { exact: true }).waitFor();
+    await drawer.getByText('Nothing is touched').waitFor();
     expect(runs).toEqual([]);
     expect(unseen).toEqual([]);
     await close();
@@ -305,5 +334,79 @@ describe('a hostile text', () => {
     expect(runs).toEqual([]);
     expect(unseen).toEqual([]);
     await close();
+  });
+
+  test('runs on no page between a client, a stranger and the agency: messages, links, files, requests, enquiries, texts, passports', async () => {
+    const everything = PAYLOADS.join('\n');
+    const [name = '', company = ''] = PAYLOADS;
+    const { id, client } = await installation.findCase(({ proposedName }) => proposedName === '南岸咖啡');
+    const contact = await openWatched(null);
+    await contact.page.goto(await installation.portalLinkOf(client.id));
+    await contact.page.getByRole('button', { name: 'Open your page' }).click();
+    await contact.page.locator('.portal-columns').waitFor();
+    const write = async (path: string, data: object) => {
+      const headers = { Origin: installation.origin };
+      const answer = await contact.page.request.post(`/api/v1${path}`, { data, headers });
+      if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+    };
+    const seesAll = async (page: Page, address: string, words: readonly string[] = PAYLOADS) => {
+      for (const shows of words.slice(0, 1)) await visit(page, address, shows);
+      const shown = await page.evaluate(() => document.body.innerText);
+      expect([address, words.filter((payload) => !shown.includes(payload))]).toEqual([address, []]);
+    };
+
+    // The client's own words, and files named by them.
+    const papers = await installation.call('specialist', listPrerequisites, { params: { id } });
+    const paper = papers.items.find(({ code }) => code === 'company_certificate_translated');
+    if (!paper) throw new Error('The case asks for no certificate.');
+    await write('/portal/messages', { registrationId: id, body: everything });
+    await write('/portal/data-requests', { kind: 'correction', message: everything });
+    for (const label of PAYLOADS) await write(`/portal/prerequisites/${paper.id}/item-links`, { label });
+    const fileNames: string[] = [];
+    for (const [number, payload] of PAYLOADS.slice(0, 10).entries()) {
+      const upload = uploadOf(paper.id, await aPicture(400), { page: number + 1, name: `${payload}.jpg` });
+      fileNames.push((await installation.call('specialist', uploadDocument, upload)).name);
+    }
+    await installation.call('specialist', submitPrerequisite, { params: { id: paper.id }, body: {} });
+    await installation.call('specialist', createMessage, {
+      params: { id: client.id },
+      body: { registrationId: id, audience: 'client', body: everything },
+    });
+    await installation.call('owner', setAgencyText, {
+      body: { kind: 'privacy_notice', en: everything.replaceAll('\n', '\n\n'), zh: `## ${everything}` },
+    });
+
+    await seesAll(contact.page, `/portal/messages/${id}`);
+    await seesAll(contact.page, '/portal/my-data');
+    await seesAll(contact.page, '/portal/links');
+    await seesAll(contact.page, `/portal/papers/${paper.id}`, fileNames);
+    await seesAll(contact.page, '/portal/privacy');
+
+    // A stranger's.
+    const stranger = await openWatched(null);
+    await seesAll(stranger.page, '/portal/privacy?a=lantern-bridge');
+    await stranger.page.goto('/portal/a/lantern-bridge');
+    await stranger.page.getByLabel(text('en', 'publicPages.lead.name')).fill(name);
+    await stranger.page.getByLabel(text('en', 'publicPages.lead.email')).fill('stranger@hostile.example');
+    await stranger.page.getByLabel(text('en', 'publicPages.lead.company')).fill(company);
+    await stranger.page.getByLabel(text('en', 'publicPages.lead.message')).fill(everything);
+    await stranger.page.getByRole('checkbox').last().check();
+    // Nobody reads a page in less.
+    await stranger.page.waitForTimeout(3_000);
+    await stranger.page.getByRole('button', { name: text('en', 'publicPages.lead.send') }).click();
+    await stranger.page.getByText(text('en', 'publicPages.lead.sent.title')).waitFor();
+
+    const staff = await openWatched('owner');
+    await seesAll(staff.page, `/registrations/${id}`);
+    await seesAll(staff.page, `/registrations/${id}/review`, fileNames.slice(0, 1));
+    await seesAll(staff.page, `/clients/${client.id}`);
+    await seesAll(staff.page, '/data-requests');
+    await seesAll(staff.page, '/leads');
+    await seesAll(staff.page, '/settings');
+    for (const [number, hostile] of cases.entries())
+      await visit(staff.page, `/registrations/${hostile.id}/passport`, PAYLOADS[number] ?? '');
+    expect(runs).toEqual([]);
+    expect([...contact.unseen, ...stranger.unseen, ...staff.unseen]).toEqual([]);
+    await Promise.all([contact.close(), stranger.close(), staff.close()]);
   });
 });

@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from '../support/test-database.
 const INSTALLATION_TABLES = [
   '_prisma_migrations',
   'installation',
+  'installation_key',
   'rate_limit',
   'work_calendar_day',
   'work_calendar_year',

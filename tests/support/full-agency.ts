@@ -11,6 +11,7 @@ export type FullAgency = Readonly<
     | 'contact'
     | 'portalLink'
     | 'portalSession'
+    | 'portalCode'
     | 'subject'
     | 'person'
     | 'registration'
@@ -31,7 +32,14 @@ export type FullAgency = Readonly<
     | 'ruleOverride'
     | 'advice'
     | 'operator'
-    | 'quotaRaise',
+    | 'quotaRaise'
+    | 'appointment'
+    | 'message'
+    | 'document'
+    | 'reviewSitting'
+    | 'agencyText'
+    | 'dataRequest'
+    | 'lead',
     string
   >
 >;
@@ -39,9 +47,10 @@ export type FullAgency = Readonly<
 /** Fills an agency that has its members and keys already. */
 export async function fillAgency(database: TestDatabase, agencyId: string): Promise<FullAgency> {
   const nouns = [
-    'client contact portalLink portalSession subject person registration order prerequisite signOff email',
+    'client contact portalLink portalSession portalCode subject person registration order prerequisite signOff email',
     'emailCheck consent slot elsewhere historyEntry historySeal delivery importRun importRow idempotencyRecord',
-    'ruleOverride advice operator quotaRaise',
+    'ruleOverride advice operator quotaRaise appointment message document reviewSitting',
+    'agencyText dataRequest lead',
   ];
   const ids = Object.fromEntries(nouns.flatMap((line) => line.split(' ')).map((noun) => [noun, randomUUID()]));
   const its = { ...ids, id: agencyId } as FullAgency;
@@ -49,9 +58,11 @@ export async function fillAgency(database: TestDatabase, agencyId: string): Prom
   const unique = `sha256('${agencyId}')`;
   const rows: Readonly<Record<string, string>> = {
     client: `(id, agency_id, name, country_code, locale, time_zone, created_at) VALUES ('${its.client}', '${its.id}', 'Secret client', 'FR', 'en', 'UTC', ${at})`,
+    data_key: `(id, agency_id, client_id, kek_id, wrapped, created_at, retired_at) VALUES (gen_random_uuid(), '${its.id}', '${its.client}', 'none', NULL, ${at}, ${at})`,
     client_contact: `(id, agency_id, client_id, name, email, role, created_at) VALUES ('${its.contact}', '${its.id}', '${its.client}', 'Secret contact', 'secret@client.test', 'decider', ${at})`,
     portal_link: `(id, agency_id, client_id, contact_id, token_hash, created_at, expires_at) VALUES ('${its.portalLink}', '${its.id}', '${its.client}', '${its.contact}', ${unique}, ${at}, '2099-01-01')`,
     portal_session: `(id, agency_id, link_id, token_hash, created_at, expires_at) VALUES ('${its.portalSession}', '${its.id}', '${its.portalLink}', ${unique}, ${at}, '2099-01-01')`,
+    portal_code: `(id, agency_id, contact_id, code_hash, created_at, expires_at) VALUES ('${its.portalCode}', '${its.id}', '${its.contact}', ${unique}, ${at}, '2099-01-01')`,
     subject: `(id, agency_id, type, name, code, country_code, licence_of, standing, created_at) VALUES ('${its.subject}', '${its.id}', 'enterprise', 'Secret subject', '91350100M000100Y43', 'CN', 'client', 'active', ${at})`,
     person: `(id, agency_id, name, id_kind, wechat_has_phone, wechat_has_own_card, employer, created_at) VALUES ('${its.person}', '${its.id}', 'Secret person', 'passport', true, true, 'registrant', ${at})`,
     account_elsewhere: `(id, agency_id, person_id, account_type, state, created_at) VALUES ('${its.elsewhere}', '${its.id}', '${its.person}', 'service', 'live', ${at})`,
@@ -76,6 +87,13 @@ export async function fillAgency(database: TestDatabase, agencyId: string): Prom
     advice: `(id, agency_id, question, answer, verdict, rulebook_version, as_of, asked_at) VALUES ('${its.advice}', '${its.id}', '{}', '{}', 'unknown', '1', '2026-09-28', ${at})`,
     operator: `(id, agency_id, registration_id, person_id, term, follows_account, bound_at) VALUES ('${its.operator}', '${its.id}', '${its.registration}', '${its.person}', 'long', true, ${at})`,
     sheet_tick: `(agency_id, registration_id, field, value_print, ticked_at) VALUES ('${its.id}', '${its.registration}', 'account_name', 'x', ${at})`,
+    agency_text: `(id, agency_id, kind, locale, version, body, set_at) VALUES ('${its.agencyText}', '${its.id}', 'privacy_notice', 'en', 1, 'Secret notice', ${at})`,
+    data_request: `(id, agency_id, client_id, contact_id, kind, body_sealed, state, asked_at, due_on) VALUES ('${its.dataRequest}', '${its.id}', '${its.client}', '${its.contact}', 'copy', '', 'open', ${at}, '2026-10-13')`,
+    lead: `(id, agency_id, name, email, locale, advice_id, text_version, state, left_at) VALUES ('${its.lead}', '${its.id}', 'Secret lead', 'secret@lead.test', 'en', '${its.advice}', 'daiban-1', 'new', ${at})`,
+    appointment: `(id, agency_id, registration_id, person_id, starts_at, minutes, state, state_since, created_at) VALUES ('${its.appointment}', '${its.id}', '${its.registration}', '${its.person}', ${at}, 30, 'offered', ${at}, ${at})`,
+    message: `(id, agency_id, client_id, registration_id, audience, author_kind, author_id, body_sealed, written_at) VALUES ('${its.message}', '${its.id}', '${its.client}', '${its.registration}', 'client', 'contact', '${its.contact}', '', ${at})`,
+    document: `(id, agency_id, registration_id, prerequisite_id, version, page, name_sealed, state, media_type, byte_length, received_bytes, sha256, object_key, uploaded_by_kind, uploaded_by_id, uploaded_at) VALUES ('${its.document}', '${its.id}', '${its.registration}', '${its.prerequisite}', 1, 1, '', 'available', 'image/png', 1, 0, ${unique}, '${its.id}/${its.document}', 'contact', '${its.contact}', ${at})`,
+    review_sitting: `(id, agency_id, registration_id, member_id, started_at, decisions) VALUES ('${its.reviewSitting}', '${its.id}', '${its.registration}', '${its.id}', ${at}, '[]')`,
     quota_raise: `(id, agency_id, subject_id, registration_id, reason, state, state_since, requested_at) VALUES ('${its.quotaRaise}', '${its.id}', '${its.subject}', '${its.registration}', 'Secret reason', 'requested', ${at}, ${at})`,
   };
   const client = new pg.Client({ connectionString: database.superuserUrl });

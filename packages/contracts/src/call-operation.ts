@@ -25,7 +25,12 @@ export class ProblemError extends Error {
   }
 }
 
-type LooseCall = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+type LooseCall = {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  headers?: Record<string, unknown>;
+  body?: unknown;
+};
 
 /**
  * @throws ProblemError when the API answers with a problem, or when the answer does not fit the contract
@@ -36,17 +41,18 @@ export async function callOperation<Definition extends OperationDefinition>(
   input: OperationCall<Definition>,
   options: CallOptions = {},
 ): Promise<OperationAnswer<Definition>> {
-  const { params, query, body } = input as LooseCall;
+  const { params, query, headers: own, body } = input as LooseCall;
   const url = (options.baseUrl ?? '') + fillPath(operation, params) + writeQuery(operation.input.query, query);
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', ...options.headers };
   if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
+  Object.assign(headers, writeHeaders(operation.input.headers, own));
   const contentType = operation.input.contentType;
   let payload: BodyInit | undefined;
   if (contentType) {
     // a file says itself what it is; where the list has no such type, its first one is meant
     const accepted = typeof contentType === 'string' ? [contentType] : contentType;
-    const own = body instanceof Blob ? body.type : '';
-    headers['Content-Type'] = accepted.includes(own) ? own : (accepted[0] ?? own);
+    const type = body instanceof Blob ? body.type : '';
+    headers['Content-Type'] = accepted.includes(type) ? type : (accepted[0] ?? type);
     payload = body as BodyInit;
   } else if (operation.input.body) {
     operation.input.body.parse(body);
@@ -77,6 +83,16 @@ function writeQuery(schema: z.ZodObject | undefined, query: Record<string, unkno
     if (value !== undefined && value !== null) search.set(name, String(value));
   const text = search.toString();
   return text && `?${text}`;
+}
+
+function writeHeaders(
+  schema: z.ZodObject | undefined,
+  headers: Record<string, unknown> | undefined,
+): Record<string, string> {
+  if (!schema) return {};
+  schema.parse(headers);
+  const given = Object.entries(headers as Record<string, string | number | undefined>);
+  return Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
 }
 
 async function readAnswer(operation: Operation, response: Response): Promise<unknown> {

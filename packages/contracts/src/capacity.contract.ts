@@ -78,7 +78,7 @@ export const getCapacity = defineOperation({
   method: 'GET',
   path: '/capacity',
   permission: 'registrations.read',
-  summary: 'Shows licence by licence who holds the places, and where accounts are concentrated.',
+  summary: 'Shows licence by licence, the fullest first, who holds the places, and where accounts are concentrated.',
   input: {
     query: z.strictObject({
       ...PAGE_QUERY,

@@ -37,6 +37,8 @@ export const ClientSchema = z
     contacts: z.array(ContactSchema),
     /** Registrations that are not final. */
     openRegistrations: z.number().int(),
+    /** When everything that told of them was erased; null: never. */
+    erasedAt: InstantSchema.nullable(),
     createdAt: InstantSchema,
     version: VersionSchema,
   })
@@ -104,5 +106,5 @@ export const updateClient = defineOperation({
     }),
   },
   output: { schema: ClientSchema },
-  refusals: ['version.conflict'],
+  refusals: ['version.conflict', 'client.erased'],
 });

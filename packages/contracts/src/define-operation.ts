@@ -17,6 +17,10 @@ export interface OperationInputSchemas {
   contentType?: string | readonly string[];
   /** Largest body in bytes that is not JSON; 10 MB when not given. JSON is limited to 1 MB. */
   maxBytes?: number;
+  /** Header fields of the operation's own, named in small letters; other fields pass. */
+  headers?: z.ZodObject;
+  /** With `contentType`: the body is handed on as it arrives, never whole; who reads it keeps to `maxBytes`. */
+  streamed?: true;
 }
 
 export interface OperationDefinition {
@@ -64,38 +68,47 @@ type QueryPart<Value> = undefined extends Value
   : Record<never, never> extends Value
     ? { query?: Value }
     : { query: Value };
+/** Only operations with headers of their own have any. */
+type HeadersPart<Value> = undefined extends Value ? Record<never, never> : { headers: Value };
 type BodyOf<Definition extends OperationDefinition, Value> = Definition['input'] extends {
   contentType: string | readonly string[];
 }
   ? Blob | Uint8Array
   : Value;
 
-/** What the API's method receives: `{ params, query, body }`, parsed. */
+/** What the API's method receives: `{ params, query, body }`, parsed, and `headers` where the operation has any. */
 export type OperationInput<Definition extends OperationDefinition> = {
   params: Parsed<Definition['input']['params']>;
   query: Parsed<Definition['input']['query']>;
-  body: Definition['input'] extends { contentType: string | readonly string[] }
-    ? Uint8Array
-    : Parsed<Definition['input']['body']>;
-};
+  body: Definition['input'] extends { streamed: true }
+    ? AsyncIterable<Uint8Array>
+    : Definition['input'] extends { contentType: string | readonly string[] }
+      ? Uint8Array
+      : Parsed<Definition['input']['body']>;
+} & HeadersPart<Parsed<Definition['input']['headers']>>;
 
-/** What a caller hands to `callOperation`: `{ params?, query?, body? }`, before parsing. */
+/** What a caller hands to `callOperation`: `{ params?, query?, headers?, body? }`, before parsing. */
 export type OperationCall<Definition extends OperationDefinition> = Part<
   'params',
   Written<Definition['input']['params']>
 > &
   QueryPart<Written<Definition['input']['query']>> &
+  HeadersPart<Written<Definition['input']['headers']>> &
   Part<'body', BodyOf<Definition, Written<Definition['input']['body']>>>;
 
-/** What the API's method returns; the schema strips what it does not name. */
+/** What the API's method returns; the schema strips what it does not name. An answer that is no JSON goes out as it is. */
 export type OperationResult<Definition extends OperationDefinition> = Definition['output']['schema'] extends z.ZodType
   ? z.input<Definition['output']['schema']>
-  : void;
+  : Definition['output'] extends { contentType: string }
+    ? string | Uint8Array
+    : void;
 
 /** What `callOperation` answers. */
 export type OperationAnswer<Definition extends OperationDefinition> = Definition['output']['schema'] extends z.ZodType
   ? z.output<Definition['output']['schema']>
-  : void;
+  : Definition['output'] extends { contentType: string }
+    ? Blob
+    : void;
 
 /**
  * Checks a definition and adds its whole path.

@@ -5,6 +5,9 @@ import { RoleSchema } from './problem.contract.js';
 import { SessionSchema } from './session.contract.js';
 import { GivenInstantSchema, InstantSchema } from './values.contract.js';
 
+/** Password of each of the demo's people, who are signed in with one click: asked for again where a member confirms what cannot be undone. */
+export const DEMO_PASSWORD = 'lantern bridge demo';
+
 export const demoSignIn = defineOperation({
   id: 'demoSignIn',
   method: 'POST',

@@ -72,7 +72,7 @@ export const eventBodySchema = {
   shape,
   unionOf<Event extends string>(
     table: Readonly<Record<Event, readonly FactSpec[]>>,
-    without: readonly Event[],
+    without: readonly NoInfer<Event>[],
     id: string,
   ) {
     const events = (Object.keys(table) as Event[]).filter((event) => !without.includes(event));
@@ -144,6 +144,8 @@ export const ExpectedRangeSchema = z
     maxDays: z.number().int(),
     /** It reaches into a year whose holidays are not published. */
     provisional: z.boolean(),
+    /** Where the days come from: so many finished reviews of the agency's own, from their middle to the ninth of ten; null: the rule says so. */
+    ownCases: z.number().int().nullable(),
     rule: RuleReferenceSchema.nullable(),
     days: z.array(WaitDaySchema),
   })

@@ -8,7 +8,16 @@ export const HealthSchema = z
   .object({
     status: z.enum(['ok', 'failing']),
     version: z.string(),
-    checks: z.object({ database: CheckSchema, migrations: CheckSchema, mail: CheckSchema, jobs: CheckSchema }),
+    checks: z.object({
+      database: CheckSchema,
+      migrations: CheckSchema,
+      mail: CheckSchema,
+      jobs: CheckSchema,
+      /** Where documents are kept. */
+      files: CheckSchema,
+      /** The virus scanner; missing when none is set. */
+      scanner: CheckSchema.optional(),
+    }),
   })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof HealthSchema>;

@@ -3,7 +3,7 @@ import { CONSENT_PURPOSES, EMPLOYERS, ID_KINDS } from '@daiban/domain/enumeratio
 import { z } from 'zod';
 import { NameSchema } from './clients.contract.js';
 import { defineOperation } from './define-operation.js';
-import { RefusalSchema } from './problem.contract.js';
+import { LocaleSchema, RefusalSchema } from './problem.contract.js';
 import { AccountElsewhereSchema, SlotUseSchema } from './subjects.contract.js';
 import {
   IdParamsSchema,
@@ -11,6 +11,7 @@ import {
   InstantSchema,
   PAGE_QUERY,
   pageOf,
+  TimeZoneSchema,
   VersionSchema,
   visibleText,
 } from './values.contract.js';
@@ -39,6 +40,11 @@ export const PersonSchema = z
     wechatHasPhone: z.boolean(),
     wechatHasOwnCard: z.boolean(),
     employer: z.enum(EMPLOYERS),
+    /** Where invitations and reminders go; null when none is known. */
+    email: z.string().nullable(),
+    /** Language and zone of mails and of the page for administrators. */
+    locale: LocaleSchema,
+    timeZone: z.string(),
     /** Who brought the number in and who compared it with the paper; the same person may not do both. */
     idUploadedBy: IdSchema.nullable(),
     idCheckedBy: IdSchema.nullable(),
@@ -71,6 +77,9 @@ const personFields = {
   wechatHasPhone: z.boolean().default(false),
   wechatHasOwnCard: z.boolean().default(false),
   employer: z.enum(EMPLOYERS),
+  email: z.email().max(254).nullable().default(null),
+  locale: LocaleSchema.default('zh'),
+  timeZone: TimeZoneSchema.default('Asia/Shanghai'),
   accountsElsewhere: z.array(AccountElsewhereSchema).max(100).default([]),
 };
 
@@ -123,6 +132,9 @@ export const updatePerson = defineOperation({
       wechatHasPhone: z.boolean().optional(),
       wechatHasOwnCard: z.boolean().optional(),
       employer: z.enum(EMPLOYERS).optional(),
+      email: z.email().max(254).nullable().optional(),
+      locale: LocaleSchema.optional(),
+      timeZone: TimeZoneSchema.optional(),
       accountsElsewhere: z.array(AccountElsewhereSchema).max(100).optional(),
     }),
   },
@@ -142,6 +154,28 @@ export const recordIdCheck = defineOperation({
   refusals: ['version.conflict', 'person.no_id_number'],
 });
 
+/** The text of one consent as it is shown now. */
+export const ConsentTextSchema = z
+  .object({
+    purpose: z.enum(CONSENT_PURPOSES),
+    textVersion: z.string(),
+    /** In both languages, paragraphs apart by a blank line. */
+    text: z.object({ en: z.string(), zh: z.string() }),
+  })
+  .meta({ id: 'ConsentText' });
+export type ConsentText = z.infer<typeof ConsentTextSchema>;
+
+/** What an administrator reads on their own page and what a member reads to them are the same. */
+export const listConsentTexts = defineOperation({
+  id: 'listConsentTexts',
+  method: 'GET',
+  path: '/registrations/{id}/consent-texts',
+  permission: 'people.read',
+  summary: 'What an administrator of this account is asked to agree to, purpose by purpose, as the text reads now.',
+  input: { params: IdParamsSchema },
+  output: { schema: z.object({ items: z.array(ConsentTextSchema) }) },
+});
+
 export const recordConsent = defineOperation({
   id: 'recordConsent',
   method: 'POST',
@@ -157,7 +191,7 @@ export const recordConsent = defineOperation({
     }),
   },
   output: { status: 201, schema: ConsentSchema },
-  refusals: ['consent.already_given'],
+  refusals: ['consent.already_given', 'consent.text_unknown'],
 });
 
 export const listConsents = defineOperation({

@@ -1,4 +1,4 @@
-/** The client's own side: a contact's link, the visit it opens, and everything the page shows in one answer. */
+/** The client's own side: everything the page shows in one answer. The ways into it stand in portal-links.contract. */
 import {
   ACCOUNT_TYPES,
   FINAL_REGISTRATION_STATES,
@@ -12,49 +12,7 @@ import {
 import { z } from 'zod';
 import { defineOperation } from './define-operation.js';
 import { LocaleSchema } from './problem.contract.js';
-import { CalendarDateSchema, IdParamsSchema, IdSchema, InstantSchema, MoneySchema } from './values.contract.js';
-
-export const createPortalLink = defineOperation({
-  id: 'createPortalLink',
-  method: 'POST',
-  path: '/contacts/{id}/portal-links',
-  permission: 'portal_links.manage',
-  summary: "Makes a contact's way into the portal; the address is shown once, its token is kept as a hash only.",
-  input: { params: IdParamsSchema, body: z.strictObject({}).default({}) },
-  output: { status: 201, schema: z.object({ id: IdSchema, url: z.string(), expiresAt: InstantSchema }) },
-});
-
-export const revokePortalLink = defineOperation({
-  id: 'revokePortalLink',
-  method: 'DELETE',
-  path: '/portal-links/{id}',
-  permission: 'portal_links.manage',
-  summary: 'Ends a link and every visit through it at once.',
-  input: { params: IdParamsSchema },
-  output: { status: 204 },
-});
-
-export const redeemPortalLink = defineOperation({
-  id: 'redeemPortalLink',
-  method: 'POST',
-  path: '/portal/session',
-  permission: 'public',
-  summary: 'Opens a visit with the token of a link; the link serves again until it is revoked or expires.',
-  input: { body: z.strictObject({ token: z.string().min(1).max(200) }) },
-  output: { status: 204 },
-  refusals: ['portal.link_unusable'],
-  idempotent: false,
-});
-
-export const endPortalSession = defineOperation({
-  id: 'endPortalSession',
-  method: 'DELETE',
-  path: '/portal/session',
-  permission: 'public',
-  summary: 'Ends the visit of this browser; harmless when there is none.',
-  input: {},
-  output: { status: 204 },
-});
+import { CalendarDateSchema, IdSchema, InstantSchema, MoneySchema } from './values.contract.js';
 
 /** What the one job of the client can be. */
 export const PORTAL_JOBS = [
@@ -98,14 +56,21 @@ export const PortalRegistrationSchema = z
         dayNumber: z.number().int(),
         /** It reaches into a year whose holidays are not published. */
         provisional: z.boolean(),
+        /** Finished reviews of the agency's own that the days were counted from; null: the rule says them. */
+        ownCases: z.number().int().nullable(),
         /** Rule that says how long it takes. */
         ruleId: z.string(),
         days: z.array(z.object({ on: CalendarDateSchema, working: z.boolean(), makeUp: z.boolean() })),
       })
       .nullable(),
-    /** The one thing the client can do now; null: nothing. `code`: the paper, for kinds paper and supplement. */
+    /** The one thing the client can do now; null: nothing. `code` and `prerequisiteId`: the paper, for kinds paper and supplement. */
     nextJob: z
-      .object({ kind: z.enum(PORTAL_JOBS), code: z.string().nullable(), dueOn: CalendarDateSchema.nullable() })
+      .object({
+        kind: z.enum(PORTAL_JOBS),
+        code: z.string().nullable(),
+        prerequisiteId: IdSchema.nullable(),
+        dueOn: CalendarDateSchema.nullable(),
+      })
       .nullable(),
     /** Stretches in order: `on` is the first day in Beijing, `days` the calendar days it took (null: still running). */
     journey: z.array(
@@ -141,7 +106,22 @@ export const PortalRegistrationSchema = z
     /** How the case ended; null: it has not. */
     ending: z.enum(FINAL_REGISTRATION_STATES).nullable(),
     /** Who owns the account and who administers it. */
-    owner: z.object({ subjectName: z.string(), adminName: z.string().nullable() }),
+    /** `adminName` null: there is no administrator yet, or, with `hasAdmin`, a boardroom link is not told who it is. */
+    owner: z.object({ subjectName: z.string(), adminName: z.string().nullable(), hasAdmin: z.boolean() }),
+    /** The client's own papers of what is under way, in any state, those that came back first. Empty for a boardroom link. */
+    papers: z.array(
+      z.object({
+        prerequisiteId: IdSchema,
+        code: z.string(),
+        state: z.enum(PREREQUISITE_STATES),
+        /** When it was sent last; null: not yet, or it reached us another way. */
+        submittedAt: InstantSchema.nullable(),
+        /** Coded reason why it came back; null: it did not. */
+        reasonCode: z.string().nullable(),
+      }),
+    ),
+    /** The client's yes to what can never be changed; null: it is not asked for yet. */
+    signOff: z.enum(['wanted', 'changed', 'signed']).nullable(),
     /** Papers and facts still wanted from the client. */
     stillNeeded: z.array(z.object({ code: z.string(), state: z.enum(PREREQUISITE_STATES) })),
     /** What a client may see, newest first, at most 30. */

@@ -1,12 +1,10 @@
-/** Registrations: one account on its way, its case, its events, its history. */
+/** Registrations: one account on its way, its case, its events. */
 import { EVENT_FACTS, PROOF_STATES } from '@daiban/domain';
 import {
   ACCOUNT_TYPES,
-  ACTOR_KINDS,
   EMAIL_STATES,
   HOLDERS,
   NAMING_RESULTS,
-  PREREQUISITE_STATES,
   PROVENANCES,
   QUALIFICATION_RESULTS,
   REGISTRATION_EVENTS,
@@ -15,8 +13,6 @@ import {
   ROUTES,
   STAGES,
   VERIFICATION_STATUSES,
-  VISIBILITIES,
-  VOICES,
 } from '@daiban/domain/enumerations';
 import { z } from 'zod';
 import { NameSchema } from './clients.contract.js';
@@ -25,7 +21,7 @@ import { AddressSchema } from './emails.contract.js';
 import { AvailableEventSchema, eventBodySchema, ExpectedRangeSchema } from './events.contract.js';
 import { OrderSchema } from './orders.contract.js';
 import { RefusalSchema, RuleReferenceSchema } from './problem.contract.js';
-import { CONFIDENCES } from './rules.contract.js';
+import { IrreversibleChoiceSchema } from './sign-offs.contract.js';
 import { SlotUseSchema, SubjectInputSchema, SubjectSchema } from './subjects.contract.js';
 import {
   CalendarDateSchema,
@@ -79,6 +75,14 @@ export const VerificationSchema = z
         event: z.enum(REGISTRATION_EVENTS).nullable(),
         account: z
           .object({ accountType: z.enum(ACCOUNT_TYPES).nullable(), subjectName: z.string().nullable() })
+          .nullable(),
+        /** The account's address is another account's by now: which one, or null when it is none of this agency's. */
+        email: z
+          .object({
+            address: z.string(),
+            registrationId: IdSchema.nullable(),
+            accountName: z.string().nullable(),
+          })
           .nullable(),
       })
       .nullable(),
@@ -161,10 +165,12 @@ export const JourneyStationSchema = z
     outcome: z.enum(['done', 'current', 'lost', 'expected']),
     /** When it was reached; null while expected. */
     at: InstantSchema.nullable(),
-    /** Who held it from this station on. */
+    /** Who holds it now, or held it longest on the stretch that begins here. */
     holder: z.enum(HOLDERS),
     /** Whole days on the stretch that begins here, up to now for the current one; null while expected. */
     days: z.number().int().nullable(),
+    /** The same days by who held it; empty while expected. */
+    held: z.array(z.object({ holder: z.enum(HOLDERS), days: z.number().int() })),
     /** Expected between these days. */
     expectedFromOn: CalendarDateSchema.nullable(),
     expectedToOn: CalendarDateSchema.nullable(),
@@ -172,9 +178,6 @@ export const JourneyStationSchema = z
     lost: MoneySchema.nullable(),
   })
   .meta({ id: 'JourneyStation' });
-
-/** A choice that can never be changed after submission, in its present form. */
-export const IrreversibleChoiceSchema = z.object({ choice: z.string(), value: z.string().nullable() });
 
 export const RegistrationSchema = z
   .object({
@@ -236,6 +239,8 @@ export const RegistrationSchema = z
         employer: z.string(),
         isLegalRepresentative: z.boolean(),
         consent: z.object({ id: IdSchema, textVersion: z.string(), givenAt: InstantSchema }).nullable(),
+        /** When the last one was taken back; null: it was not, or another one stands. */
+        consentWithdrawnAt: InstantSchema.nullable(),
       })
       .nullable(),
     irreversibleChoices: z.array(IrreversibleChoiceSchema),
@@ -447,137 +452,4 @@ export const setAdmin = defineOperation({
   },
   output: { schema: z.object({ registration: RegistrationSchema, warnings: z.array(RefusalSchema) }) },
   refusals: ['version.conflict', 'registration.field_locked', 'person.not_found'],
-});
-
-export const SignOffSchema = z
-  .object({
-    id: IdSchema,
-    contactId: IdSchema,
-    textVersion: z.string(),
-    choices: z.array(IrreversibleChoiceSchema),
-    signedAt: InstantSchema,
-    voidedAt: InstantSchema.nullable(),
-    registrationVersion: VersionSchema,
-  })
-  .meta({ id: 'SignOff' });
-
-export const recordSignOff = defineOperation({
-  id: 'recordSignOff',
-  method: 'POST',
-  path: '/registrations/{id}/sign-offs',
-  permission: 'registrations.write',
-  summary:
-    'Records that a contact agreed to the irreversible choices as they stand; choices that differ from the case are refused.',
-  input: {
-    params: IdParamsSchema,
-    body: z.strictObject({
-      contactId: IdSchema,
-      textVersion: z.string().trim().min(1).max(40),
-      /** As `irreversibleChoices` of the case gives them: a list, or an object of choice and value. */
-      choices: z.union([
-        z.array(z.strictObject(IrreversibleChoiceSchema.shape)).max(20),
-        z.record(z.string().max(60), z.string().max(300).nullable()),
-      ]),
-    }),
-  },
-  output: { status: 201, schema: SignOffSchema },
-  refusals: ['sign_off.choices_differ', 'contact.not_found'],
-});
-
-export const PrerequisiteSchema = z
-  .object({
-    id: IdSchema,
-    registrationId: IdSchema,
-    orderId: IdSchema.nullable(),
-    /** Which paper or fact. */
-    code: z.string(),
-    holder: z.enum(HOLDERS),
-    required: z.boolean(),
-    state: z.enum(PREREQUISITE_STATES),
-    reasonCode: z.string().nullable(),
-    note: z.string().nullable(),
-    expiresOn: CalendarDateSchema.nullable(),
-    reviewedAt: InstantSchema.nullable(),
-    registrationVersion: VersionSchema,
-  })
-  .meta({ id: 'Prerequisite' });
-export type Prerequisite = z.infer<typeof PrerequisiteSchema>;
-
-export const listPrerequisites = defineOperation({
-  id: 'listPrerequisites',
-  method: 'GET',
-  path: '/registrations/{id}/prerequisites',
-  permission: 'registrations.read',
-  summary: "Lists the papers and facts a case needs; with `orderId` only that order's.",
-  input: { params: IdParamsSchema, query: z.strictObject({ ...PAGE_QUERY, orderId: IdSchema.optional() }) },
-  output: {
-    schema: z.object({
-      ...pageOf(PrerequisiteSchema).shape,
-      /** Which papers this kind of subject brings. */
-      rule: RuleReferenceSchema.nullable(),
-    }),
-  },
-});
-
-export const reviewPrerequisite = defineOperation({
-  id: 'reviewPrerequisite',
-  method: 'POST',
-  path: '/prerequisites/{id}/review',
-  permission: 'registrations.decide',
-  summary: 'Accepts a paper, or returns it with a coded reason.',
-  input: {
-    params: IdParamsSchema,
-    body: z.strictObject({
-      decision: z.enum(['accept', 'return']),
-      reasonCode: z.string().trim().min(1).max(60).optional(),
-      note: z.string().trim().max(1000).optional(),
-      expiresOn: GivenDateSchema.nullable().optional(),
-    }),
-  },
-  output: { schema: PrerequisiteSchema },
-  refusals: ['prerequisite.reason_missing', 'prerequisite.expired', 'prerequisite.sealed'],
-});
-
-export const HistoryEntrySchema = z
-  .object({
-    id: IdSchema,
-    sequence: z.number().int(),
-    /** An event's name, or what was done. */
-    kind: z.string(),
-    orderId: IdSchema.nullable(),
-    voice: z.enum(VOICES),
-    visibility: z.enum(VISIBILITIES),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    /** Facts, evidence, acknowledgements, reason: never a personal number. */
-    payload: z.record(z.string(), z.unknown()),
-    /** What the decision rested on, as it was on that day: what was acknowledged, what the fee was. */
-    rules: z.array(
-      z.object({
-        id: z.string(),
-        /** Its name and what it said then, in the reader's language. */
-        text: z.string(),
-        sentence: z.string(),
-        value: z.unknown(),
-        validFrom: CalendarDateSchema,
-        confidence: z.enum(CONFIDENCES),
-        /** Version of the rulebook. */
-        version: z.string(),
-      }),
-    ),
-    actor: z.object({ kind: z.enum(ACTOR_KINDS), id: IdSchema.nullable(), name: z.string().nullable() }),
-    occurredAt: InstantSchema,
-    recordedAt: InstantSchema,
-  })
-  .meta({ id: 'HistoryEntry' });
-export type HistoryEntry = z.infer<typeof HistoryEntrySchema>;
-
-export const listHistory = defineOperation({
-  id: 'listHistory',
-  method: 'GET',
-  path: '/registrations/{id}/history',
-  permission: 'registrations.read',
-  summary: 'Lists what happened, newest first.',
-  input: { params: IdParamsSchema, query: z.strictObject(PAGE_QUERY) },
-  output: { schema: pageOf(HistoryEntrySchema) },
 });

@@ -56,6 +56,8 @@ export const DeliverySchema = z
     registrationId: IdSchema.nullable(),
     accountName: z.string().nullable(),
     contact: z.object({ id: IdSchema, name: z.string() }).nullable(),
+    /** Whoever it goes to: the contact, an admin person or a member. */
+    receiverName: z.string().nullable(),
     locale: z.enum(LOCALES),
     state: z.enum(DELIVERY_STATES),
     dueOn: CalendarDateSchema,

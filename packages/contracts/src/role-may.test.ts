@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ROLES, STAFF_PERMISSIONS } from '@daiban/domain';
+import { PORTAL_PERMISSIONS, ROLES, STAFF_PERMISSIONS } from '@daiban/domain';
 import * as contract from './index.js';
 import { roleMay } from './role-may.js';
 
@@ -24,6 +24,15 @@ calendar.manage       yes    no       no          no
 rules.read            yes    yes      yes         yes
 rules.manage          yes    no       no          no
 portal_links.manage   yes    yes      yes         no
+documents.read        yes    yes      yes         no
+documents.write       yes    yes      yes         no
+people.reveal         yes    yes      yes         no
+messages.read         yes    yes      yes         yes
+messages.write        yes    yes      yes         no
+leads.read            yes    yes      yes         no
+leads.manage          yes    yes      yes         no
+data_requests.manage  yes    yes      no          no
+clients.erase         yes    no       no          no
 members.read          yes    yes      yes         yes
 members.manage        yes    yes      no          no
 api_keys.manage       yes    yes      no          no
@@ -50,17 +59,25 @@ describe('permissions', () => {
 
   test('are named by every operation: of staff, of a portal visitor, or of anybody', () => {
     const operations = Object.values(contract).filter((each) => typeof each === 'object' && 'fullPath' in each);
-    const known: readonly string[] = [...STAFF_PERMISSIONS, 'portal.visitor', 'public'];
+    const known: readonly string[] = [...STAFF_PERMISSIONS, ...Object.keys(PORTAL_PERMISSIONS), 'public'];
     expect(operations.length).toBeGreaterThan(40);
     expect(operations.filter(({ permission }) => !known.includes(permission))).toEqual([]);
     // Whatever may be asked without signing in is listed here by hand.
     const open = operations.filter(({ permission }) => permission === 'public').map(({ id }) => id);
     expect(open.toSorted()).toEqual([
+      'askPublicAdvisor',
+      'createLead',
       'demoSignIn',
       'endPortalSession',
+      'findLinkOrigin',
       'getHealth',
       'getLiveness',
+      'getPublicAgency',
+      'getPublicRule',
+      'getPublicText',
+      'redeemPortalCode',
       'redeemPortalLink',
+      'requestPortalCode',
       'setUpInstallation',
       'signIn',
       'signOut',

@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { NameSchema } from './clients.contract.js';
-import { CountryCodeSchema, GivenDateSchema, GivenInstantSchema, TimeZoneSchema } from './values.contract.js';
+import {
+  CountryCodeSchema,
+  GivenDateSchema,
+  GivenInstantSchema,
+  TimeZoneSchema,
+  VersionSchema,
+} from './values.contract.js';
 
 describe('a country', () => {
   test.each(['FR', 'CN', 'HK', 'TW', 'GB'])('%s is one', (code) => {
@@ -31,6 +37,12 @@ describe('a day or a moment that somebody gives', () => {
       expect(GivenInstantSchema.safeParse(`${day}T00:00:00Z`).success).toBe(false);
     }
   });
+});
+
+test('a version is no more than the database can count', () => {
+  expect(VersionSchema.safeParse(2_147_483_647).success).toBe(true);
+  for (const version of [0, 1.5, 2_147_483_648, Number.MAX_SAFE_INTEGER])
+    expect(VersionSchema.safeParse(version).success).toBe(false);
 });
 
 describe('a name', () => {

@@ -57,8 +57,8 @@ export const visibleText = (max: number) =>
     .max(max)
     .refine((text) => /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{C}]/u.test(text), saying('invisible'));
 
-/** Version of a record: moves by one with each change. Send the one you read as `expectedVersion`. */
-export const VersionSchema = z.number().int().min(1);
+/** Version of a record: moves by one with each change. Send the one you read as `expectedVersion`. As far as the database counts. */
+export const VersionSchema = z.number().int().min(1).max(2_147_483_647);
 
 /** Whole minor units of a currency: 30000 CNY is ¥300. */
 export const MoneySchema = z

@@ -16,6 +16,14 @@ export * from './machine/transition-row.js';
 export * from './machine/value-form.js';
 
 export * from './preflight/account-name-rule.js';
+export {
+  ILLUSTRATED_REASONS,
+  RETURN_REASONS,
+  USUAL_EXAMPLES,
+  type IllustratedReason,
+  type ReturnReason,
+} from './rulebook/documents.js';
+export * from './retention/deletion-day.js';
 export * from './rulebook/findings.js';
 export * from './rulebook/history-entries.js';
 export * from './rulebook/identifier-rules.js';
@@ -36,10 +44,12 @@ export * from './registration/apply-changes.js';
 export * from './registration/derive-case.js';
 export * from './registration/event-facts.js';
 export * from './registration/expected-range.js';
+export * from './registration/own-review-times.js';
 export * from './registration/holder.js';
 export { judgeRegistrationEvent, listAvailableEvents } from './registration/judge-registration-event.js';
 export { emailBlocked } from './registration/email-blocked.js';
 export { openOrder, type JudgingContext } from './registration/judging.js';
+export * from './registration/last-review-day.js';
 export { ownTargetOf } from './registration/migration-target.js';
 export * from './registration/registration-change.js';
 export * from './registration/registration-command.js';
@@ -69,16 +79,21 @@ export { ADVICE_FINDINGS } from './advice/advice-findings.js';
 export { getAdvice } from './advice/get-advice.js';
 export { ADVICE_STATEMENTS, type AdviceStatementCode } from './advice/statement-codes.js';
 
+export * from './appointment/judge-appointment.js';
+
+export * from './passport/build-passport.js';
+
 export * from './quota/admin-quota.js';
 export * from './quota/judge-operator.js';
 export * from './quota/judge-quota-raise.js';
+export * from './quota/ended-elsewhere.js';
 export * from './quota/restricted-elsewhere.js';
 export * from './quota/subject-quota.js';
 export * from './quota/what-if.js';
 export * from './renewal/renewal-ladder.js';
 export * from './renewal/renewal-window.js';
 export * from './history/replay-history.js';
-export type { KeptRule } from './history/rules-of-decision.js';
+export { keptRules, type KeptRule } from './history/rules-of-decision.js';
 export * from './history/derive-journey.js';
 
 export * from './import/guess-columns.js';

@@ -76,6 +76,24 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(bare.text).not.toContain('✓');
   });
 
+  test('the code stands in the mail once as text and once in HTML, with how long it works, and not in the subject', async () => {
+    const params = {
+      agencyName: 'Lantern Bridge',
+      clientName: 'Harbour Foods',
+      recipientName: 'Ana',
+      validMinutes: 15,
+    };
+    const { subject, html, text } = await renderEmail('portal-code', locale, { ...params, code: '[code 1]' });
+    expect(subject + html + text).not.toMatch(/\{\{|undefined|\bnull\b|NaN/);
+    for (const body of [html, text]) {
+      expect(body.split('[code 1]')).toHaveLength(2);
+      expect(body).toMatch(/15\s(minutes|分钟)/);
+    }
+    expect(subject).not.toContain('code 1');
+    // Whoever asked has the page open: a link would only teach people to follow links.
+    expect(html).not.toContain('href="http');
+  });
+
   test('the invitation leaves no gap, and says until when the link works', async () => {
     for (const accountType of ['subscription', null] as const) {
       const { subject, html, text } = await renderEmail('portal-invitation', locale, { ...invitation, accountType });

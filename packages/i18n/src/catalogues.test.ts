@@ -16,7 +16,6 @@ import {
   PROOF_FAILURES,
   REGISTRATION_TRANSITIONS,
   SHIPPED_RULES,
-  SOURCES,
 } from '@daiban/domain';
 import { catalogues, text } from './catalogues.js';
 import { findTemplate, type Catalogue } from './text.js';
@@ -46,7 +45,6 @@ const wanted: Record<string, readonly string[]> = {
   'every paper': PREREQUISITE_ROWS.map(({ code }) => `prerequisites.${code}`),
   'every rule': SHIPPED_RULES.map(({ id }) => `rules.${id}`),
   'everything that rules are about': SHIPPED_RULES.map(({ id }) => `ruleNouns.${id.slice(0, id.indexOf('.'))}`),
-  'every source of a rule': Object.keys(SOURCES).map((key) => `rules.source.${key}`),
   'every entry of the history': [...Object.keys(HISTORY_VISIBILITY), ...PLAIN_HISTORY_KINDS].map(
     (kind) => `history.${kind}`,
   ),
@@ -65,6 +63,10 @@ const texts = LOCALES.flatMap((locale) =>
 /** Texts whose Chinese form says it without the value: under a gauge's narrow cell a range of dates has no room. */
 const SAID_WITHOUT_VALUE = ['portal.wait.closed_label'];
 const placeholders = (template: string) => [...template.matchAll(/\{\{[^}]*\}\}/g)].map(([each]) => each).sort();
+
+test('a case is 账号 or 办理 in Chinese, never a matter for a court', () => {
+  expect(texts.filter(({ locale, template }) => locale === 'zh' && /案件|建案|结案/.test(template))).toEqual([]);
+});
 
 describe('both languages have words for', () => {
   test.each(Object.entries(wanted))('%s', (_, keys) => {
@@ -117,7 +119,9 @@ describe('the texts', () => {
       .flatMap(({ key, template }) =>
         [...template.matchAll(/\{\{\w+:(\w+)\}\}/g)].map((match) => ({ key, format: match[1]! })),
       )
-      .filter(({ format }) => !['date', 'list', 'money', 'paper', 'state'].includes(format) && !lists.has(format));
+      .filter(
+        ({ format }) => !['date', 'list', 'moment', 'money', 'paper', 'state'].includes(format) && !lists.has(format),
+      );
     expect(unknown).toEqual([]);
   });
 });

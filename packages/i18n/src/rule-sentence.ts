@@ -120,6 +120,10 @@ class Saying {
 const permits = (saying: Saying, value: Readonly<Record<string, string>>): string =>
   saying.sentences([saying.say(), ...saying.bySubject(value)]);
 
+/** Bytes as people say them. */
+const megabytes = (saying: Saying, bytes: number): string =>
+  saying.say({ value: saying.number(bytes / (1024 * 1024)) });
+
 /** Rules whose value is a table. */
 const IN_ITS_OWN_WAY: { readonly [Id in RuleId]?: (saying: Saying, value: RuleValues[Id]) => string } = {
   'account_type.subscription': permits,
@@ -156,6 +160,8 @@ const IN_ITS_OWN_WAY: { readonly [Id in RuleId]?: (saying: Saying, value: RuleVa
         ),
       ),
     }),
+  'document.max_bytes': megabytes,
+  'document.day_bytes': megabytes,
   'prerequisites.papers': (saying, rows) =>
     saying.say({ papers: saying.rows([...new Set(rows.map(({ code }) => saying.word(code, 'prerequisites')))]) }),
   'promise.working_days': (saying, value) =>

@@ -1,6 +1,6 @@
 /** Looks a text up, chooses its plural and fills in its values. API, mails and both apps use it; nothing else reads a catalogue. */
 import type { Locale } from '@daiban/domain/enumerations';
-import { formatDateWithYear } from './format-date.js';
+import { formatDateTime, formatDateWithYear } from './format-date.js';
 import { formatMoney } from './format-money.js';
 import type { KeyOf } from './translation.js';
 
@@ -50,7 +50,7 @@ export function interpolate(template: string, params: TextParams, write: ValueWr
 }
 
 /**
- * Formats a template may ask for: `date` (YYYY-MM-DD) · `money` ("30000 CNY", minor units) · `paper` (a prerequisite's
+ * Formats a template may ask for: `date` (YYYY-MM-DD) · `moment` (an instant, said in Beijing time) · `money` ("30000 CNY", minor units) · `paper` (a prerequisite's
  * code) · `state` (of a registration, an order or a quota raise) · every list of the `states` texts (`role`, `event`, `subject_type` …).
  * `list` (codes as they stand). Several dates or codes with commas between them become a list; a code without a word stays as it is.
  */
@@ -61,6 +61,7 @@ function writeValue(catalogue: Catalogue, locale: Locale, value: string, format:
   }
   const word = (code: string): string | null => {
     if (format === 'date') return formatDateWithYear(code, locale);
+    if (format === 'moment') return formatDateTime(code, 'Asia/Shanghai', locale);
     if (format === 'paper') return findTemplate(catalogue, locale, `prerequisites.${code}`);
     const lists = format === 'state' ? ['registration', 'order', 'quota_raise'] : [format];
     return lists.map((list) => findTemplate(catalogue, locale, `states.${list}.${code}`)).find(Boolean) ?? null;

@@ -1,7 +1,7 @@
 /** The real application in this process, on a free port over a cloned database, with agencies whose members and keys a test can act with. */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,10 +80,14 @@ export async function startTestApi(changes: Partial<Settings> = {}, shared?: Tes
     publicUrl: 'http://localhost:3000',
     secret: 'a secret of the tests that is long enough',
     fileKey: Buffer.alloc(32, 1),
+    fileKeysBefore: [],
+    filesUrl: null,
+    clamavUrl: null,
     logLevel: 'error',
     trustedProxies: [],
     ...changes,
   };
+  keepFileKey(settings);
   const app = await createApp(settings);
   await app.listen(0, settings.host);
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
@@ -110,6 +114,12 @@ export async function startTestApi(changes: Partial<Settings> = {}, shared?: Tes
       if (!shared) await database.drop();
     },
   };
+}
+
+/** A process of its own over the same data folder finds the key that this one seals with. */
+function keepFileKey({ dataDir, fileKey }: Settings): void {
+  mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 });
+  writeFileSync(join(dataDir, 'keys', 'file-key'), fileKey.toString('base64'), { mode: 0o600 });
 }
 
 async function createAgency(app: NestFastifyApplication, name = 'Lantern Bridge'): Promise<TestAgency> {

@@ -1,23 +1,30 @@
 /** One case: whose turn, the journey, the one next thing, papers, orders, what else can be done and what cannot, the history. Puts the features together. */
 import { Button, Skeleton } from '@mantine/core';
-import type { VerificationOrder } from '@daiban/contracts';
+import type { RegistrationCase, VerificationOrder } from '@daiban/contracts';
+import { shanghaiDate } from '@daiban/domain/calendar';
 import {
+  FINAL_REGISTRATION_STATES,
   OPEN_ORDER_STATES,
+  type Locale,
   type OrderEvent,
   type OrderKind,
   type OrderState,
   type RegistrationEvent,
+  type RegistrationState,
 } from '@daiban/domain/enumerations';
+import { formatDateWithYear } from '@daiban/i18n';
 import { IconLink } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ButtonLink } from '../components/button-link.js';
 import { PageHead } from '../components/page-head.js';
 import { ProblemNote } from '../components/problem-note.js';
 import { RecordLoading } from '../components/record-loading.js';
 import { paths } from '../config/paths.js';
+import { AppointmentCard } from '../features/appointments/components/appointment-card.js';
 import { HistorySection } from '../features/history/components/history-section.js';
+import { MessagesCard } from '../features/messages/components/messages-card.js';
 import { OperatorsCard } from '../features/operators/components/operators-card.js';
 import { ordersQuery } from '../features/orders/api/list-orders.js';
 import { OrdersSection } from '../features/orders/components/orders-section.js';
@@ -81,8 +88,9 @@ const STEP_DIALOGS: Partial<Record<NextStep['kind'], CaseDialog>> = {
 };
 
 export function CasePage() {
-  const { t } = useLocale();
+  const { t, locale } = useLocale();
   const { registrationId } = useParams({ from: '/shell/registrations/$registrationId' });
+  const navigate = useNavigate();
   const found = useQuery(registrationQuery(registrationId));
   const papers = useQuery(prerequisitesQuery(registrationId));
   const orders = useQuery(ordersQuery(registrationId));
@@ -100,7 +108,7 @@ export function CasePage() {
   const close = (): void => setOpen(null);
   const start = (step: NextStep): void => {
     if (step.kind === 'registration_event' || step.kind === 'order_event' || step.kind === 'open_order') setOpen(step);
-    else if (step.kind === 'review_papers') document.getElementById('papers')?.scrollIntoView({ block: 'start' });
+    else if (step.kind === 'review_papers') void navigate({ to: paths.review, params: { registrationId } });
     else {
       const dialog = STEP_DIALOGS[step.kind];
       if (dialog) setOpen({ kind: 'dialog', dialog });
@@ -122,6 +130,7 @@ export function CasePage() {
       (registration.state === 'proving_subject' && registration.route === 'wechat_verification'));
   const feeAhead = orderList.find(({ state }) => state === 'preparing' || state === 'awaiting_fee');
   const orderIsDue = registration.stage === 'renewal_due' || registration.stage === 'verification_expired';
+  const withdrawn = withdrawnConsent(registration, locale);
   const orderOfEvent = open?.kind === 'order_event' ? orderList.find(({ id }) => id === open.orderId) : undefined;
   return (
     <>
@@ -152,6 +161,7 @@ export function CasePage() {
         {registration.verification.conflict ? (
           <p className="case-conflict turn">{t('dashboard.case.conflict')}</p>
         ) : null}
+        {withdrawn ? <p className="case-conflict turn">{t('dashboard.case.consent_withdrawn', withdrawn)}</p> : null}
         <CaseJourney registration={registration} />
         <div className="case-columns">
           <div className="case-main">
@@ -160,7 +170,6 @@ export function CasePage() {
             ) : (
               <Skeleton height={92} radius={10} />
             )}
-            <LifeAfterCard registration={registration} onOpen={(dialog) => setOpen({ kind: 'dialog', dialog })} />
             {registration.submittedAt === null && LOOKS_AHEAD.some((state) => state === registration.state) ? (
               <p className="case-preflight">
                 <ButtonLink to={paths.preflight} params={{ registrationId }} variant="default" size="xs">
@@ -180,8 +189,11 @@ export function CasePage() {
                 </ButtonLink>
               </p>
             ) : null}
+            <AppointmentCard registration={registration} />
+            <LifeAfterCard registration={registration} onOpen={(dialog) => setOpen({ kind: 'dialog', dialog })} />
             <PrerequisitesCard registrationId={registrationId} sealed={registration.submittedAt !== null} />
-            <HistorySection registrationId={registrationId} />
+            <MessagesCard registrationId={registrationId} client={registration.client} />
+            <HistorySection record="registration" id={registrationId} />
           </div>
           <aside className="case-side" aria-label={t('dashboard.case.side')}>
             <ProblemNote error={orders.error} />
@@ -206,6 +218,11 @@ export function CasePage() {
               )}
             />
             {registration.state === 'live' ? <OperatorsCard registrationId={registrationId} /> : null}
+            <p className="panel-section">
+              <ButtonLink to={paths.passport} params={{ registrationId }} variant="default" size="xs">
+                {t('inbox.passport.open')}
+              </ButtonLink>
+            </p>
             <FactsCard
               registration={registration}
               assigneeName={members.data?.items.find(({ id }) => id === registration.assigneeId)?.name ?? null}
@@ -230,6 +247,13 @@ export function CasePage() {
       </Suspense>
     </>
   );
+}
+
+/** What the admin took back once nothing of the case moved by itself any more; null: nothing, or it is settled. */
+function withdrawnConsent({ admin, state, submittedAt }: RegistrationCase, locale: Locale) {
+  if (!admin?.consentWithdrawnAt || submittedAt === null) return null;
+  if ((FINAL_REGISTRATION_STATES as readonly RegistrationState[]).includes(state)) return null;
+  return { admin: admin.name, date: formatDateWithYear(shanghaiDate(admin.consentWithdrawnAt), locale) };
 }
 
 /** The kind of order that fits a case where none is open. */

@@ -1,6 +1,12 @@
 /** Which address shows which screen. Screens are loaded when they are opened; the shell and the sign-in come with the first load. */
 import { CAPACITY_FILTERS } from '@daiban/contracts';
-import { DELIVERY_STATES, EMAIL_STATES, LICENCE_OWNERS } from '@daiban/domain/enumerations';
+import {
+  DATA_REQUEST_STATES,
+  DELIVERY_STATES,
+  EMAIL_STATES,
+  LEAD_STATES,
+  LICENCE_OWNERS,
+} from '@daiban/domain/enumerations';
 import type { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -109,6 +115,28 @@ const preflight = createRoute({
   component: lazyRouteComponent(() => import('./preflight-page.js'), 'PreflightPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: paths.review,
+  validateSearch: z.object({ paper: z.uuid().optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./review-page.js'), 'ReviewPage'),
+});
+
+const reviewQueue = createRoute({
+  getParentRoute: () => shell,
+  path: paths.reviewQueue,
+  component: lazyRouteComponent(
+    () => import('../features/prerequisites/components/review-queue-page.js'),
+    'ReviewQueuePage',
+  ),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import('../features/agency/components/settings-page.js'), 'SettingsPage'),
+});
+
 const advisor = createRoute({
   getParentRoute: () => shell,
   path: paths.advisor,
@@ -134,6 +162,7 @@ const clients = createRoute({
 const newClient = createRoute({
   getParentRoute: () => shell,
   path: paths.newClient,
+  validateSearch: z.object({ leadId: z.uuid().optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../features/clients/components/new-client-page.js'), 'NewClientPage'),
 });
 
@@ -159,7 +188,7 @@ const newPerson = createRoute({
 const person = createRoute({
   getParentRoute: () => shell,
   path: paths.person,
-  component: lazyRouteComponent(() => import('../features/people/components/person-page.js'), 'PersonPage'),
+  component: lazyRouteComponent(() => import('./person-record.js'), 'PersonRecord'),
 });
 
 const capacity = createRoute({
@@ -178,6 +207,29 @@ const subject = createRoute({
   getParentRoute: () => shell,
   path: paths.subject,
   component: lazyRouteComponent(() => import('../features/subjects/components/subject-page.js'), 'SubjectPage'),
+});
+
+const leads = createRoute({
+  getParentRoute: () => shell,
+  path: paths.leads,
+  validateSearch: z.object({ state: z.enum(LEAD_STATES).optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../features/leads/components/leads-page.js'), 'LeadsPage'),
+});
+
+const dataRequests = createRoute({
+  getParentRoute: () => shell,
+  path: paths.dataRequests,
+  validateSearch: z.object({ state: z.enum(DATA_REQUEST_STATES).optional().catch(undefined) }),
+  component: lazyRouteComponent(
+    () => import('../features/data-requests/components/data-requests-page.js'),
+    'DataRequestsPage',
+  ),
+});
+
+const passport = createRoute({
+  getParentRoute: () => shell,
+  path: paths.passport,
+  component: lazyRouteComponent(() => import('../features/passport/components/passport-page.js'), 'PassportPage'),
 });
 
 const outbox = createRoute({
@@ -247,6 +299,8 @@ const routeTree = root.addChildren([
     advisor,
     keptAdvice,
     preflight,
+    review,
+    reviewQueue,
     clients,
     newClient,
     client,
@@ -255,10 +309,14 @@ const routeTree = root.addChildren([
     person,
     capacity,
     subject,
+    leads,
+    dataRequests,
+    passport,
     outbox,
     mail,
     imports,
     team,
+    settings,
     calendar,
     checks,
     emails,

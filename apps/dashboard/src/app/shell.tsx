@@ -5,11 +5,15 @@ import {
   IconArmchair,
   IconAt,
   IconCalendarEvent,
+  IconChecklist,
   IconCompass,
   IconFileImport,
   IconGavel,
   IconMail,
   IconMenu2,
+  IconMessageQuestion,
+  IconSettings,
+  IconShieldQuestion,
   IconTable,
   IconUser,
   IconUsers,
@@ -19,6 +23,7 @@ import {
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { paths } from '../config/paths.js';
+import { ReadyNotice } from '../features/appointments/components/ready-notice.js';
 import { MissingYearNote } from '../features/calendar/components/missing-year-note.js';
 import { DemoClock } from '../features/demo/components/demo-clock.js';
 import { useLocale } from '../lib/locale.js';
@@ -29,13 +34,17 @@ import type { TextKey } from '../lib/texts.js';
 interface NavigationItem {
   to: (typeof paths)[
     | 'registrations'
+    | 'reviewQueue'
     | 'advisor'
     | 'clients'
     | 'people'
     | 'capacity'
     | 'imports'
     | 'outbox'
+    | 'leads'
+    | 'dataRequests'
     | 'team'
+    | 'settings'
     | 'rules'
     | 'calendar'
     | 'emails'];
@@ -55,8 +64,10 @@ const SECTIONS: readonly { title: TextKey | null; items: readonly NavigationItem
         icon: IconTable,
         permission: 'registrations.read',
       },
+      { to: paths.reviewQueue, text: 'review.queue', icon: IconChecklist, permission: 'documents.read' },
       { to: paths.advisor, text: 'advisor.title', icon: IconCompass, permission: 'rules.read' },
       { to: paths.clients, text: 'dashboard.nav.clients', icon: IconUsers, permission: 'clients.read' },
+      { to: paths.leads, text: 'inbox.leads.title', icon: IconMessageQuestion, permission: 'leads.read' },
       { to: paths.people, text: 'dashboard.nav.people', icon: IconUser, permission: 'people.read' },
       { to: paths.capacity, text: 'capacity.nav', icon: IconArmchair, permission: 'registrations.read' },
       { to: paths.emails, text: 'pool.title', icon: IconAt, permission: 'emails.read' },
@@ -66,10 +77,17 @@ const SECTIONS: readonly { title: TextKey | null; items: readonly NavigationItem
     title: 'dashboard.nav.house',
     items: [
       { to: paths.outbox, text: 'dashboard.nav.outbox', icon: IconMail, permission: 'deliveries.read' },
+      {
+        to: paths.dataRequests,
+        text: 'inbox.data.nav',
+        icon: IconShieldQuestion,
+        permission: 'data_requests.manage',
+      },
       { to: paths.imports, text: 'dashboard.nav.import', icon: IconFileImport, permission: 'imports.write' },
       { to: paths.rules, text: 'rulebook.title', icon: IconGavel, permission: 'rules.read' },
       { to: paths.calendar, text: 'calendar.title', icon: IconCalendarEvent, permission: 'calendar.read' },
       { to: paths.team, text: 'records.team.title', icon: IconUsersGroup, permission: 'members.read' },
+      { to: paths.settings, text: 'settings.title', icon: IconSettings, permission: 'agency.manage' },
     ],
   },
 ];
@@ -124,6 +142,7 @@ export function Shell() {
         </div>
       </nav>
       <main id="main" className="page" tabIndex={-1}>
+        <ReadyNotice />
         <Outlet />
       </main>
     </div>

@@ -1,6 +1,6 @@
 /** One record that is still coming or could not be read; keeps the place of its head and its first lines. */
 import { Button, Skeleton } from '@mantine/core';
-import { describeProblem } from '../lib/describe-problem.js';
+import { describeProblem, isForbidden } from '../lib/describe-problem.js';
 import { useLocale } from '../lib/locale.js';
 import { ProblemNote } from './problem-note.js';
 
@@ -11,9 +11,11 @@ export function RecordLoading({ error, onRetry }: { error: unknown; onRetry: () 
       <div className="page-body">
         <h1 className="visually-hidden">{describeProblem(error, t).title}</h1>
         <ProblemNote error={error} />
-        <Button mt={12} variant="default" onClick={onRetry}>
-          {t('dashboard.try_again')}
-        </Button>
+        {isForbidden(error) ? null : (
+          <Button mt={12} variant="default" onClick={onRetry}>
+            {t('dashboard.try_again')}
+          </Button>
+        )}
       </div>
     );
   }

@@ -1,6 +1,7 @@
 /** Search words above a list of records: sent after a pause in typing, and in Chinese only once the word is chosen. */
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type Ref } from 'react';
 import { isComposing } from '../lib/key-presses.js';
 
@@ -24,6 +25,12 @@ export function RecordSearch({ label, value, onChange, shortest = 1, shortcut, o
   const composing = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const sent = useRef(value);
+  const { history } = useRouter();
+  // The pause ends in a later render than it began in: the page's other filters may have changed meanwhile.
+  const tell = useRef(onChange);
+  useEffect(() => {
+    tell.current = onChange;
+  });
   useEffect(() => {
     // The address changed by itself (back, a cleared search): follow it, but never overwrite what is being typed.
     if (value !== sent.current) {
@@ -36,9 +43,12 @@ export function RecordSearch({ label, value, onChange, shortest = 1, shortcut, o
     clearTimeout(timer.current);
     const wanted = words.trim();
     if (composing.current || (wanted.length > 0 && wanted.length < shortest)) return;
+    const { pathname } = history.location;
     timer.current = setTimeout(() => {
+      // On the way to another page, which is still loading: a search now would bring the reader back.
+      if (history.location.pathname !== pathname) return;
       sent.current = wanted;
-      onChange(wanted);
+      tell.current(wanted);
     }, pause);
   };
   return (

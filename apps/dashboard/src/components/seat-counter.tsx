@@ -9,14 +9,16 @@ export interface SeatCounterProps {
   /** What is counted: one of the limits, or something with a title of its own. */
   kind?: SlotKind;
   title?: string;
+  /** The screen says above what is counted: the title stays for those who do not see it. */
+  titleHidden?: boolean;
   /** null: there is nothing to count. */
   use: (Omit<SlotUse, 'limitByRule' | 'granted'> & Partial<SlotUse>) | null;
 }
 
-export function SeatCounter({ kind = 'subject', title: ownTitle, use }: SeatCounterProps) {
+export function SeatCounter({ kind = 'subject', title: ownTitle, titleHidden = false, use }: SeatCounterProps) {
   const { t } = useLocale();
   const what = ownTitle ?? t(`states.slot.${kind}`);
-  const title = <h3>{what}</h3>;
+  const title = <h3 className={titleHidden ? 'visually-hidden' : undefined}>{what}</h3>;
   if (!use) {
     return (
       <div className="seats">
@@ -42,15 +44,17 @@ export function SeatCounter({ kind = 'subject', title: ownTitle, use }: SeatCoun
   return (
     <div className="seats">
       {title}
-      <div className="seats-row" data-many={seats.length > 12 || undefined} aria-hidden="true">
-        {seats.map((state, index) => (
-          <span
-            key={index}
-            className={`seat seat-${state}`}
-            data-over={(limit !== null && index >= limit) || undefined}
-          />
-        ))}
-      </div>
+      {seats.length > 0 ? (
+        <div className="seats-row" data-many={seats.length > 12 || undefined} aria-hidden="true">
+          {seats.map((state, index) => (
+            <span
+              key={index}
+              className={`seat seat-${state}`}
+              data-over={(limit !== null && index >= limit) || undefined}
+            />
+          ))}
+        </div>
+      ) : null}
       <p className={isOver ? 'mark-turn' : undefined}>
         {limit === null ? t('records.seats.no_limit', { taken }) : t('records.seats.of', { taken, limit })}
         {isOver ? t('records.seats.over') : null} <RuleWhy rule={rule} what={what} />

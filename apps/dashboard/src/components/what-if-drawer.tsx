@@ -1,4 +1,4 @@
-/** The question "what if they leave, or it is blocked" and its answer: how much is touched, and account by account what it needs. */
+/** The question "what if they leave, or it is blocked" and its answer: how much is touched, and need by need the accounts that have it. */
 import { Button, Drawer, Skeleton } from '@mantine/core';
 import type { TouchedAccount } from '@daiban/contracts';
 import { useQuery } from '@tanstack/react-query';
@@ -81,27 +81,50 @@ function Answer({ accounts, totals, horizonOn }: AnswerProps) {
           <li>{t('capacity.what_if.renewals', { count: totals.renewals, on: horizonOn })}</li>
         ) : null}
       </ul>
-      <ul className="what-if-accounts">
-        {accounts.map((account) => (
-          <li key={`${account.registrationId}.${account.tie}`}>
-            <p className="what-if-account">
-              <Link to={paths.registration} params={{ registrationId: account.registrationId }}>
-                {account.accountName}
-              </Link>
-              <span className="quiet">
-                {account.clientName} · {t(`capacity.tie.${account.tie}`)} · {t(`states.registration.${account.state}`)}
-              </span>
-            </p>
-            <p>
-              {account.needText} <RuleWhy rule={account.rule} what={account.needText} />
-            </p>
-            {account.renewalDueOn ? (
-              <p className="turn">{t('capacity.what_if.renewal_due', { on: account.renewalDueOn })}</p>
-            ) : null}
-            {account.hasOpenOrder ? <p className="quiet">{t('capacity.what_if.open_order')}</p> : null}
-          </li>
-        ))}
-      </ul>
+      {byNeed(accounts).map(([first, ...others]) => (
+        <section key={`${first.need}.${first.rule?.id}`} className="what-if-need">
+          <h3>{first.needText}</h3> <RuleWhy rule={first.rule} what={first.needText} />
+          <ul>
+            {[first, ...others].map((account) => (
+              <Account key={`${account.registrationId}.${account.tie}`} {...account} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
+}
+
+function Account(account: TouchedAccount) {
+  const { t } = useLocale();
+  return (
+    <li>
+      <p className="what-if-account">
+        <Link to={paths.registration} params={{ registrationId: account.registrationId }}>
+          {account.accountName}
+        </Link>
+        <span className="quiet">
+          {account.clientName} · {t(`capacity.tie.${account.tie}`)} · {t(`states.registration.${account.state}`)}
+        </span>
+      </p>
+      {account.renewalDueOn ? (
+        <p className="turn">{t('capacity.what_if.renewal_due', { on: account.renewalDueOn })}</p>
+      ) : null}
+      {account.hasOpenOrder ? <p className="quiet">{t('capacity.what_if.open_order')}</p> : null}
+    </li>
+  );
+}
+
+type OneNeed = [TouchedAccount, ...TouchedAccount[]];
+
+/** Accounts that need the same by the same rule together, in the order the API names them first. */
+function byNeed(accounts: readonly TouchedAccount[]): readonly OneNeed[] {
+  const groups = new Map<string, OneNeed>();
+  for (const account of accounts) {
+    const key = `${account.need}.${account.rule?.id}`;
+    const group = groups.get(key);
+    if (group) group.push(account);
+    else groups.set(key, [account]);
+  }
+  return [...groups.values()];
 }

@@ -77,3 +77,8 @@ export function isSignedOut(error: unknown): boolean {
 export function isNotFound(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.status === 404;
 }
+
+/** The reader's role does not reach that far: trying again changes nothing. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 403;
+}

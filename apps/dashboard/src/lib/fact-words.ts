@@ -1,6 +1,7 @@
 /** The facts of an event in words: their names, the words of their choices, their values. The form and the history say the same. */
 import { formatDateTime, formatDateWithYear, formatMoney } from '@daiban/i18n';
 import type { Locale } from '@daiban/domain/enumerations';
+import { regionName } from './region-name.js';
 import { findText } from './texts.js';
 
 const readerZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -63,6 +64,7 @@ export function factLine(name: string, value: unknown, locale: Locale): string |
 function wordOf(name: string, value: string, locale: Locale): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDateWithYear(value, locale);
   if (INSTANT.test(value)) return formatDateTime(new Date(value).toISOString(), readerZone, locale);
+  if (/countryCode$/i.test(name)) return regionName(value, locale);
   return choiceWord(name, value, locale);
 }
 

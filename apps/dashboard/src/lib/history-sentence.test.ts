@@ -35,6 +35,13 @@ describe('a history entry in words', () => {
     ]);
   });
 
+  test('names a country, not its code', () => {
+    const facts = { targetCountryCode: 'CN' };
+    expect(historySentence(entry('migration_started', { facts }), t, 'en').details).toEqual([
+      'Country of its company: China',
+    ]);
+  });
+
   test.each(['2027-09-28T16:00:00.000Z', '2027-09-28T16:00:00Z', '2027-09-29T00:00:00+08:00'])(
     'writes the moment %s as a reader’s time, and shows no id',
     (expiresAt) => {

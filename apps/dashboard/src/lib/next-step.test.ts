@@ -124,6 +124,7 @@ describe('the one next thing of a case', () => {
       employer: 'registrant',
       isLegalRepresentative: false,
       consent: null,
+      consentWithdrawnAt: null,
     };
     expect(chooseNextStep(waiting, [], [])).toEqual({ kind: 'set_admin' });
     expect(chooseNextStep({ ...waiting, admin }, [], [])).toEqual({ kind: 'record_consent' });
@@ -223,6 +224,7 @@ describe('the one next thing of a case', () => {
       event: null,
       observed: null,
       account: null,
+      email: null,
     };
     const doubtful = aCase({ state: 'live' });
     expect(chooseNextStep({ ...doubtful, verification: { ...doubtful.verification, conflict } }, [], [])).toMatchObject(

@@ -16,6 +16,7 @@ globalThis.matchMedia ??= ((query: string) => ({
   addEventListener: () => undefined,
   removeEventListener: () => undefined,
 })) as unknown as typeof matchMedia;
+if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 globalThis.ResizeObserver ??= class {
   observe(): void {}
   unobserve(): void {}

@@ -1,4 +1,6 @@
 /** Calls one operation of the API in the reader's language; says whether a failure means that the visit is over. */
+// Every part that is loaded later calls the API too: this keeps the setting in the piece that zod itself is built into, before it.
+import './zod-without-eval.js';
 import {
   callOperation,
   ProblemError,
@@ -19,7 +21,18 @@ export function callPortal<Definition extends OperationDefinition>(
 
 /** No visit, or one that has run out or was ended by the agency. */
 export function isVisitOver(error: unknown): boolean {
-  return error instanceof ProblemError && (error.problem.status === 401 || error.problem.status === 403);
+  return error instanceof ProblemError && error.problem.status === 401;
+}
+
+/** There is a visit, but its link does not reach this page. */
+export function isElsewhere(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.code === 'portal.not_by_this_link';
+}
+
+/** What was asked for is not the visitor's, or no such thing could be: a mistyped id is not even sent. */
+export function isMissing(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) return error instanceof Error && error.name === 'ZodError';
+  return error.problem.status === 404 || error.problem.status === 400;
 }
 
 /** What support needs to find a failure again; null when nothing reached us. */

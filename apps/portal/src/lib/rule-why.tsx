@@ -1,10 +1,19 @@
 /** The "?" beside a date or an amount: opens the rule that it rests on, asked for when somebody wants to know. */
-import { getPortalRule } from '@daiban/contracts';
+import { getPortalRule, type OperationCall, type OperationResult } from '@daiban/contracts';
 import { RuleNote, WhyButton } from '@daiban/ui';
 import { useQuery } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { callPortal, isOffline } from './call-portal.js';
 import { useLocale } from './locale.js';
 import { text } from './texts.js';
+
+/** How a rule is asked for. */
+export type AskRule = (
+  call: Pick<OperationCall<typeof getPortalRule>, 'params' | 'query'>,
+) => Promise<OperationResult<typeof getPortalRule>>;
+
+/** On a page without a visit its rules are asked for in another way. */
+export const AskRuleContext = createContext<AskRule>((call) => callPortal(getPortalRule, call));
 
 export interface RuleWhyProps {
   /** null: it rests on no rule. */
@@ -29,9 +38,10 @@ export function RuleWhy({ ruleId, what, part, asOf }: RuleWhyProps) {
 
 function Told({ ruleId, query }: { ruleId: string; query: { asOf?: string; part?: string } }) {
   const { locale } = useLocale();
+  const askRule = useContext(AskRuleContext);
   const rule = useQuery({
     queryKey: ['portal-rule', ruleId, query, locale],
-    queryFn: () => callPortal(getPortalRule, { params: { id: ruleId }, query }),
+    queryFn: () => askRule({ params: { id: ruleId }, query }),
     retry: (failures, error) => isOffline(error) && failures < 2,
   });
   if (rule.isPending) return text(locale, 'why.loading');

@@ -25,10 +25,16 @@ export function aPortalRegistration(changes: Partial<PortalRegistration> = {}): 
       maxDays: 7,
       dayNumber: 0,
       provisional: false,
+      ownCases: null,
       ruleId: 'review.mainland',
       days: DAYS.map((on) => ({ on, working: !OFF.includes(on), makeUp: on === '2026-10-10' })),
     },
-    nextJob: { kind: 'paper', code: 'legal_representative', dueOn: '2026-09-30' },
+    nextJob: {
+      kind: 'paper',
+      code: 'legal_representative',
+      prerequisiteId: '01890000-0000-7000-8000-0000000000a1',
+      dueOn: '2026-09-30',
+    },
     journey: [
       { stage: 'review', kind: 'reached', on: '2026-09-14', holder: 'tencent', days: 7, amount: null },
       {
@@ -50,7 +56,17 @@ export function aPortalRegistration(changes: Partial<PortalRegistration> = {}): 
     },
     typeSwitch: { possible: false, ruleId: 'type.switch', ruleValidFrom: '2023-06-01' },
     ending: null,
-    owner: { subjectName: 'Northlight (Shanghai) Trading', adminName: 'Zhou Haining' },
+    owner: { subjectName: 'Northlight (Shanghai) Trading', adminName: 'Zhou Haining', hasAdmin: true },
+    papers: [
+      {
+        prerequisiteId: '01890000-0000-7000-8000-0000000000a1',
+        code: 'legal_representative',
+        state: 'open',
+        submittedAt: null,
+        reasonCode: null,
+      },
+    ],
+    signOff: null,
     stillNeeded: [{ code: 'legal_representative', state: 'open' }],
     history: [
       {

@@ -66,8 +66,11 @@ export type SlotState = (typeof SLOT_STATES)[number];
 export const PREREQUISITE_STATES = ['open', 'submitted', 'accepted', 'returned'] as const;
 export type PrerequisiteState = (typeof PREREQUISITE_STATES)[number];
 
-/** What a person agrees to; each purpose is asked for separately. */
-export const CONSENT_PURPOSES = ['admin_identity', 'cross_border_transfer'] as const;
+/**
+ * What a person agrees to; each purpose is asked for separately. admin_identity: name, ID number and phone for the form · identity_documents: pictures of
+ * the ID are kept until the account is live and some days more · cross_border_transfer: people outside mainland China handle them.
+ */
+export const CONSENT_PURPOSES = ['admin_identity', 'identity_documents', 'cross_border_transfer'] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
 
 /** How long an operator's seat is taken: `short` ends by a date. */

@@ -102,6 +102,47 @@ describe('the journey', () => {
     expect(draw(lapsed.facts, moves).filter((station) => station.startsWith('rejected'))).toEqual([]);
   });
 
+  test('tells whose days they were where hands changed within a station', () => {
+    const { facts } = aRegistration().live('2027-09-28T16:00:00.000Z');
+    const moves: JourneyMove[] = [
+      ...TO_REVIEW,
+      { ...move('passed', 22, 'order-1'), holder: 'tencent' },
+      { ...move('live', 22), holder: 'tencent' },
+      { orderId: null, to: null, at: DAY(23), holder: 'none' },
+      { orderId: null, to: null, at: DAY(26), holder: 'agency' },
+    ];
+    const stations = deriveJourney(moves, facts, { ...nowOf(facts), holder: 'agency' });
+    expect(stations.at(-1)).toMatchObject({
+      stage: 'live',
+      holder: 'agency',
+      days: 6,
+      held: [
+        { holder: 'tencent', days: 1 },
+        { holder: 'none', days: 3 },
+        { holder: 'agency', days: 2 },
+      ],
+    });
+    const settled = [...moves, { orderId: null, to: 'restricted', at: DAY(27), holder: 'agency' } as const];
+    const live = deriveJourney(settled, facts, nowOf(facts)).find(({ stage }) => stage === 'live');
+    expect(live).toMatchObject({ holder: 'none', days: 5 });
+  });
+
+  test('passes the turn to the admin on the day after a freeze', () => {
+    const { facts } = aRegistration().registration({ state: 'closing', freezeEndsOn: '2026-09-25' });
+    const moves: JourneyMove[] = [
+      ...TO_PROVING,
+      move('live', 15),
+      { ...move('closing', 18), holder: 'tencent' },
+      { orderId: null, to: null, at: DAY(27), holder: 'admin_person' },
+    ];
+    expect(deriveJourney(moves, facts, { ...nowOf(facts), holder: 'admin_person' }).at(-1)).toMatchObject({
+      held: [
+        { holder: 'tencent', days: 8 },
+        { holder: 'admin_person', days: 2 },
+      ],
+    });
+  });
+
   test('calls a live account due or expired once time made it so', () => {
     const { facts } = aRegistration().live('2026-10-10T16:00:00.000Z');
     const moves = [...TO_REVIEW, move('passed', 26, 'order-1'), move('live', 26)];

@@ -2,14 +2,16 @@
 import { daysBetween, shanghaiDate } from '../calendar/calendar-date.js';
 import type { Holder, OrderState, RegistrationState, Route, Stage } from '../enumerations/index.js';
 import type { Money } from '../machine/money.js';
+import { turnPassedOn } from '../registration/holder.js';
 import type { RegistrationFacts } from '../registration/registration-facts.js';
 import { deriveBoardStage, TIMED_STAGES } from '../registration/stage.js';
 
-/** A move of the registration or of one of its orders, as the history keeps it. */
+/** A move of the registration or of one of its orders, or a change of hands without one, as the history keeps it. */
 export interface JourneyMove {
   /** The order that moved; null: the registration. */
   orderId: string | null;
-  to: string;
+  /** null: nothing moved, only whose turn it is. */
+  to: string | null;
   at: string;
   /** Whose turn it was from then on. */
   holder: Holder;
@@ -24,6 +26,12 @@ export interface JourneyNow {
   today: string;
 }
 
+/** Whole days that somebody held a case. */
+export interface HeldDays {
+  holder: Holder;
+  days: number;
+}
+
 /** One station of the line. */
 export interface JourneyStation {
   stage: Stage;
@@ -33,10 +41,12 @@ export interface JourneyStation {
   outcome: 'done' | 'current' | 'lost' | 'expected';
   /** When it was reached; null while expected. */
   at: string | null;
-  /** Who held it from here on. */
+  /** Who holds it now, or held it longest on the stretch that begins here. */
   holder: Holder;
   /** Whole days (Asia/Shanghai) on the stretch that begins here; null while expected. */
   days: number | null;
+  /** The same days by who held it, each once, in the order of their first turn; none while expected. */
+  held: HeldDays[];
   expectedFromOn: string | null;
   expectedToOn: string | null;
   /** The fee that burnt here. */
@@ -67,17 +77,20 @@ const WAITS_BEHIND: Readonly<Partial<Record<Stage, Stage>>> = {
 export function deriveJourney(moves: readonly JourneyMove[], facts: Facts, now: JourneyNow): JourneyStation[] {
   const reached = stationsReached(moves, facts, now);
   const attempts = new Map<Stage, number>();
-  const stations = reached.map(({ stage, at, holder, lost }, index): JourneyStation => {
+  const stations = reached.map(({ stage, at, turns, lost }, index): JourneyStation => {
     const attempt = (attempts.get(stage) ?? 0) + 1;
     attempts.set(stage, attempt);
     const next = reached[index + 1];
+    const endsOn = next === undefined ? now.today : shanghaiDate(next.at);
+    const held = heldDays(turns, endsOn);
     return {
       stage,
       attempt,
       outcome: next === undefined ? 'current' : stage === 'rejected' ? 'lost' : 'done',
       at,
-      holder: next === undefined ? now.holder : holder,
-      days: Math.max(0, daysBetween(shanghaiDate(at), next === undefined ? now.today : shanghaiDate(next.at))),
+      holder: next === undefined ? now.holder : longest(held),
+      days: Math.max(0, daysBetween(shanghaiDate(at), endsOn)),
+      held,
       expectedFromOn: null,
       expectedToOn: null,
       lost,
@@ -86,11 +99,32 @@ export function deriveJourney(moves: readonly JourneyMove[], facts: Facts, now: 
   return [...stations, ...stationsAhead(facts, now, attempts)];
 }
 
+/** From this day on it was theirs. */
+interface Turn {
+  on: string;
+  holder: Holder;
+}
+
 interface Reached {
   stage: Stage;
   at: string;
-  holder: Holder;
+  /** The first on the day it was reached. */
+  turns: Turn[];
   lost: Money | null;
+}
+
+function heldDays(turns: readonly Turn[], endsOn: string): HeldDays[] {
+  const days = new Map<Holder, number>();
+  turns.forEach(({ on, holder }, index) => {
+    const until = turns[index + 1]?.on ?? endsOn;
+    days.set(holder, (days.get(holder) ?? 0) + Math.max(0, daysBetween(on, until)));
+  });
+  return [...days].map(([holder, count]) => ({ holder, days: count }));
+}
+
+/** The first of them where they held it equally long. */
+function longest(held: readonly HeldDays[]): Holder {
+  return held.reduce((one, other) => (other.days > one.days ? other : one)).holder;
 }
 
 /** Replays the moves; the stage after each is the one a board showed then. */
@@ -99,22 +133,34 @@ function stationsReached(moves: readonly JourneyMove[], facts: Facts, now: Journ
   const orderStates = new Map<string, OrderState>();
   let state: RegistrationState | null = null;
   for (const move of moves) {
-    if (move.orderId === null) state = move.to as RegistrationState;
-    else orderStates.set(move.orderId, move.to as OrderState);
+    if (move.to !== null) {
+      if (move.orderId === null) state = move.to as RegistrationState;
+      else orderStates.set(move.orderId, move.to as OrderState);
+    }
     const orders = facts.orders
       .filter((order) => orderStates.has(order.id))
       .map((order) => ({ ...order, state: orderStates.get(order.id) ?? order.state }));
     const stage = deriveBoardStage({ registration: { ...facts.registration, state }, orders });
     const last = reached.at(-1);
-    if (last?.stage === stage) continue;
+    const turn = { on: shanghaiDate(move.at), holder: move.holder };
+    if (last?.stage === stage) {
+      last.turns.push(turn);
+      continue;
+    }
     const lost =
       stage === 'rejected' ? (orders.find((order) => order.id === move.orderId)?.payment?.amount ?? null) : null;
-    const station = { stage, at: move.at, holder: move.holder, lost };
+    const station = { stage, at: move.at, turns: [turn], lost };
     // An unpaid order that ends together with the registration is no station of its own.
     if (last?.stage === 'rejected' && last.lost === null && last.at === move.at) reached.pop();
     reached.push(station);
   }
   const last = reached.at(-1);
+  // No entry tells of it, and one that came later says whose turn it was by then.
+  const passedOn = turnPassedOn(facts, now.today);
+  if (last && passedOn !== null) {
+    const later = last.turns.findIndex(({ on }) => on > passedOn);
+    last.turns.splice(later < 0 ? last.turns.length : later, 0, { on: passedOn, holder: now.holder });
+  }
   // Time alone makes a live account due or expired: the station stays, its name is today's.
   if (last?.stage === 'live' && TIMED_STAGES.some((stage) => stage === now.stage)) last.stage = now.stage;
   return reached;
@@ -131,6 +177,7 @@ function stationsAhead(facts: Facts, now: JourneyNow, attempts: ReadonlyMap<Stag
     at: null,
     holder: 'none',
     days: null,
+    held: [],
     expectedFromOn: index === 0 ? (now.expectedRange?.fromOn ?? null) : null,
     expectedToOn: index === 0 ? (now.expectedRange?.toOn ?? null) : null,
     lost: null,

@@ -6,7 +6,8 @@ const need = (
   tie: TiedAccount['tie'],
   state: RegistrationState,
   subjectType: TiedAccount['subjectType'] = 'enterprise',
-) => needAfter({ tie, state, subjectType })?.need ?? null;
+  route: TiedAccount['route'] = 'wechat_verification',
+) => needAfter({ tie, state, subjectType, route })?.need ?? null;
 
 describe('when the admin leaves', () => {
   test.each<[RegistrationState, WhatIfNeed]>([
@@ -31,13 +32,17 @@ describe('when a licence is blocked', () => {
   test.each<[RegistrationState, WhatIfNeed]>([
     ['draft', 'choose_other_subject'],
     ['awaiting_email', 'reopen_for_subject'],
-    ['proving_subject', 'proof_fails'],
+    ['proving_subject', 'proof_fails_with_fee'],
     ['live', 'migrate'],
     ['restricted', 'appeal_or_give_up'],
     ['closing', 'finish_ending'],
     ['handed_over', 'tell_keeper'],
   ])('an account in %s needs: %s', (state, expected) => {
     expect(need('subject', state)).toBe(expected);
+  });
+
+  test('a proof without a fee loses none', () => {
+    expect(need('subject', 'proving_subject', 'enterprise', 'small_transfer')).toBe('proof_fails');
   });
 
   test('an overseas account cannot be migrated', () => {

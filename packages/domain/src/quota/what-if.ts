@@ -1,5 +1,5 @@
 /** What an account needs when the person behind it leaves or its licence is blocked: `needAfter`, called by the capacity answers. It says what to do, it does nothing. */
-import type { RegistrationState, SubjectType } from '../enumerations/index.js';
+import type { RegistrationState, Route, SubjectType } from '../enumerations/index.js';
 import type { RuleId } from '../rulebook/rule-values.js';
 
 /** `person_leaves`: an admin or operator is no longer there · `subject_blocked`: the licence is struck off or frozen. */
@@ -23,6 +23,7 @@ export const WHAT_IF_NEEDS = [
   'choose_other_subject',
   'reopen_for_subject',
   'proof_fails',
+  'proof_fails_with_fee',
   'migrate',
   'register_again',
   'appeal_or_give_up',
@@ -36,6 +37,8 @@ export interface TiedAccount {
   tie: WhatIfTie;
   state: RegistrationState;
   subjectType: SubjectType;
+  /** How it proves its subject: only a verification has a fee to lose. */
+  route: Route;
 }
 
 /** The one thing the account needs, and the rule it rests on; null: it has ended and nothing is needed. */
@@ -43,9 +46,10 @@ export function needAfter({
   tie,
   state,
   subjectType,
+  route,
 }: TiedAccount): { need: WhatIfNeed; ruleId: RuleId | null } | null {
   if (tie === 'operator') return state === 'live' ? { need: 'unbind_operator', ruleId: 'operator.long_seats' } : null;
-  if (tie === 'subject') return needOfSubject(state, subjectType);
+  if (tie === 'subject') return needOfSubject({ state, subjectType, route });
   // Of an individual's account the admin is the subject: nobody else can ever be.
   if (subjectType === 'individual' && !isEnded(state)) return { need: 'account_is_theirs', ruleId: 'admin.is_subject' };
   return needOfAdmin(state);
@@ -76,7 +80,7 @@ function needOfAdmin(state: RegistrationState): ReturnType<typeof needAfter> {
   }
 }
 
-function needOfSubject(state: RegistrationState, subjectType: SubjectType): ReturnType<typeof needAfter> {
+function needOfSubject({ state, subjectType, route }: Omit<TiedAccount, 'tie'>): ReturnType<typeof needAfter> {
   switch (state) {
     case 'draft':
     case 'lapsed':
@@ -87,7 +91,10 @@ function needOfSubject(state: RegistrationState, subjectType: SubjectType): Retu
     case 'ready_to_submit':
       return { need: 'reopen_for_subject', ruleId: 'subject.struck_off' };
     case 'proving_subject':
-      return { need: 'proof_fails', ruleId: 'subject.struck_off' };
+      return {
+        need: route === 'wechat_verification' ? 'proof_fails_with_fee' : 'proof_fails',
+        ruleId: 'subject.struck_off',
+      };
     case 'live':
       return subjectType === 'overseas_enterprise'
         ? { need: 'register_again', ruleId: 'migration.mainland_only' }

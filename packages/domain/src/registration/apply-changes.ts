@@ -64,7 +64,11 @@ function applyChange(facts: RegistrationFacts, change: Change, newOrderId: strin
         ? facts
         : {
             ...facts,
-            admin: { ...facts.successor.admin, isLegalRepresentative: change.isLegalRepresentative },
+            admin: {
+              ...facts.successor.admin,
+              isLegalRepresentative: change.isLegalRepresentative,
+              idPaperAcceptedBy: null,
+            },
             counters: { ...facts.counters, ...facts.successor.counters },
             successor: null,
           };
@@ -77,9 +81,16 @@ function applyChange(facts: RegistrationFacts, change: Change, newOrderId: strin
     case 'admin_papers_deleted':
       return {
         ...facts,
-        admin: facts.admin && { ...facts.admin, consent: null, idUploadedBy: null, idCheckedBy: null },
+        admin: facts.admin && {
+          ...facts.admin,
+          consent: null,
+          idUploadedBy: null,
+          idCheckedBy: null,
+          idPaperAcceptedBy: null,
+        },
+        // What was handed in stays what was handed in: nobody brings it a second time.
         prerequisites: facts.prerequisites.map((item) =>
-          item.holder === 'admin_person' && item.orderId === null
+          item.holder === 'admin_person' && item.orderId === null && registration.submittedAt === null
             ? { ...item, state: 'open' as const, expiresOn: null }
             : item,
         ),

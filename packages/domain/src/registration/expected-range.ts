@@ -1,8 +1,9 @@
-/** Between which days Tencent's answer is expected: a range in working days, never one date, by the rules of the day on which the wait began. Called by `deriveCase` and the order's mapper. */
+/** Between which days Tencent's answer is expected: a range in working days, never one date, by what the agency's own reviews took before the wait began, else by the rules of that day. Called by `deriveCase` and the order's mapper. */
 import { addDays, addWorkingDays, isWorkingDay, shanghaiDate, type WorkCalendar } from '../calendar/index.js';
 import type { RuleId, WorkingDayRange } from '../rulebook/rule-values.js';
 import { isOfficialAccount } from '../verification/verification-status.js';
 import { openOrder, type JudgingContext } from './judging.js';
+import { ownReviewTimes, type ReviewGroup } from './own-review-times.js';
 import type { OrderFacts, RegistrationFacts, RegistrationRow, SubjectFacts } from './registration-facts.js';
 
 /** One day of the wait, as a gauge draws it. */
@@ -24,6 +25,8 @@ export interface ExpectedRange {
   maxDays: number;
   /** It reaches into days whose holidays are not announced. */
   provisional: boolean;
+  /** Own finished reviews that the days come from: between their middle and the ninth of ten; null: the rule says the days. */
+  ownCases: number | null;
   ruleId: RuleId;
   days: readonly WaitDay[];
 }
@@ -37,10 +40,16 @@ export function deriveExpectedRange(facts: RegistrationFacts, context: JudgingCo
   return order === null ? null : deriveOrderRange(order, facts, context);
 }
 
-/** The range of an order under review: from the auditor's start, until one is named from the payment. */
+/**
+ * The range of an order under review: from the auditor's start, until one is named from the payment. Without a `route` by the rules alone: whoever counts
+ * back from an end stays on the safe side.
+ */
 export function deriveOrderRange(
   order: Pick<OrderFacts, 'state' | 'reviewStartedAt' | 'paidAt' | 'enteredStateAt'>,
-  facts: { registration: Pick<RegistrationRow, 'accountType'>; subject: Pick<SubjectFacts, 'type'> },
+  facts: {
+    registration: Pick<RegistrationRow, 'accountType'> & Partial<Pick<RegistrationRow, 'route'>>;
+    subject: Pick<SubjectFacts, 'type'>;
+  },
   context: JudgingContext,
 ): ExpectedRange | null {
   if (order.state !== 'in_review' && order.state !== 'awaiting_dispatch') return null;
@@ -49,16 +58,22 @@ export function deriveOrderRange(
     : facts.subject.type === 'overseas_enterprise'
       ? 'review.overseas'
       : 'review.mainland';
-  return rangeFrom(order.reviewStartedAt ?? order.paidAt ?? order.enteredStateAt, ruleId, context);
+  const startedAt = order.reviewStartedAt ?? order.paidAt ?? order.enteredStateAt;
+  const { accountType, route } = facts.registration;
+  const group = route && { accountType, route, subjectType: facts.subject.type };
+  return rangeFrom(startedAt, ruleId, context, group);
 }
 
 function rangeFrom(
   startedAt: string,
   ruleId: 'review.other_types' | 'review.overseas' | 'review.mainland' | 'migration.review',
-  { rulesOn, calendar }: JudgingContext,
+  { rulesOn, calendar, ownReviews = [] }: JudgingContext,
+  group?: ReviewGroup,
 ): ExpectedRange | null {
   const startOn = shanghaiDate(startedAt);
-  const value: WorkingDayRange | null = rulesOn(startOn).entries[ruleId].value;
+  const rules = rulesOn(startOn);
+  const own = group ? ownReviewTimes(ownReviews, group, startOn, { rules, calendar }) : null;
+  const value: WorkingDayRange | null = own?.range ?? rules.entries[ruleId].value;
   if (value === null) return null;
   const from = addWorkingDays(calendar, startOn, value.from);
   const to = addWorkingDays(calendar, startOn, value.to);
@@ -69,6 +84,7 @@ function rangeFrom(
     minDays: value.from,
     maxDays: value.to,
     provisional: from.provisional || to.provisional,
+    ownCases: own?.cases ?? null,
     ruleId,
     days: waitDays(calendar, startOn, to.date),
   };

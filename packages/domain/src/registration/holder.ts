@@ -1,5 +1,5 @@
 /** Whose turn it is: of a registration and of one of its orders. Derived; called by `deriveCase` and the order's mapper. */
-import { shanghaiDate } from '../calendar/index.js';
+import { addDays, shanghaiDate } from '../calendar/index.js';
 import type { Holder } from '../enumerations/index.js';
 import { openOrder, type JudgingContext } from './judging.js';
 import type { OrderFacts, PrerequisiteFacts, RegistrationFacts } from './registration-facts.js';
@@ -49,6 +49,12 @@ export function deriveHolder(
       // Over for us, and Tencent says otherwise: somebody has to look.
       return isContradicted(facts) ? 'agency' : 'none';
   }
+}
+
+/** The day from which time alone has passed the turn on: the one after a freeze; null: the last event did. */
+export function turnPassedOn({ registration }: Pick<RegistrationFacts, 'registration'>, today: string): string | null {
+  const { state, freezeEndsOn } = registration;
+  return state === 'closing' && freezeEndsOn !== null && today > freezeEndsOn ? addDays(freezeEndsOn, 1) : null;
 }
 
 function isContradicted({ registration, verification }: RegistrationFacts): boolean {

@@ -487,6 +487,21 @@ describe('what events write', () => {
     ]);
   });
 
+  test('consent withdrawn after the submission opens no paper that was handed in, until the case begins again', () => {
+    const live = aRegistration().live().after('consent_withdrawn', {}, { actor: ADMIN_PERSON });
+    expect(live.facts).toMatchObject({ registration: { state: 'live' }, admin: { consent: null } });
+    expect(live.facts.prerequisites.filter(({ state }) => state === 'open')).toEqual([]);
+    const again = aRegistration()
+      .provingSubject()
+      .after('consent_withdrawn', {}, { actor: ADMIN_PERSON })
+      .inState('lapsed')
+      .after('restarted');
+    expect(again.facts.prerequisites.filter(({ state }) => state === 'open').map(({ code }) => code)).toEqual([
+      'admin_id',
+      'admin_phone',
+    ]);
+  });
+
   test('an admin may withdraw their consent in any state, to the last', () => {
     for (const state of REGISTRATION_STATES) {
       expect(judge(aRegistration().inState(state), 'consent_withdrawn', { actor: ADMIN_PERSON }).allowed).toBe(true);

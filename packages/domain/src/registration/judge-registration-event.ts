@@ -9,6 +9,7 @@ import { REGISTRATION_PATH, REGISTRATION_TRANSITIONS } from '../rulebook/registr
 import { evidenceFindings, isHeard, weighEvidence } from '../verification/weigh-evidence.js';
 import { EVENT_FACTS } from './event-facts.js';
 import { REGISTRATION_CONDITIONS, REGISTRATION_GUARDS, REGISTRATION_ON_RECORD } from './guards/registration-guards.js';
+import { keepEmail } from './keep-email.js';
 import { actorClassesOf, type JudgingContext, type JudgingInput } from './judging.js';
 import type { AvailableRegistrationEvent, Change, Judgement } from './registration-change.js';
 import type { CommandActor, OrderCommand, RegistrationCommand } from './registration-command.js';
@@ -25,6 +26,17 @@ export const REGISTRATION_MACHINE: Machine<RegistrationState, RegistrationEvent,
   effects: REGISTRATION_EFFECTS,
   onRecord: REGISTRATION_ON_RECORD,
 };
+
+/** Open states in which we do not know of a working account. */
+const NOT_YET_LIVE = [
+  'draft',
+  'awaiting_prerequisites',
+  'awaiting_email',
+  'awaiting_admin_verification',
+  'ready_to_submit',
+  'proving_subject',
+  'lapsed',
+] as const satisfies readonly RegistrationState[];
 
 /** Judges one event. An expected no is in the answer; `changes` are what the API writes, in one transaction, when `allowed`. */
 export function judgeRegistrationEvent(
@@ -115,12 +127,12 @@ export function judgementOf<State>(verdict: Verdict<State, Change>, changes: rea
   return { allowed, refusals, warnings, unknowns, factsNeeded, changes };
 }
 
-/** What WeChat says of the account proves its subject on the verification route, whichever order of ours it came without. */
+/** An account that WeChat calls verified works, wherever we believed it to be and whichever order of ours it came without. */
 function provenByVerification(input: JudgingInput, changes: readonly Change[]): Change[] {
   const { registration, verification } = input.facts;
-  if (registration.state !== 'proving_subject' || registration.route !== 'wechat_verification') return [];
-  const set = changes.find((change) => change.kind === 'verification_set');
-  if (!set) return [];
+  if (!NOT_YET_LIVE.some((state) => state === registration.state)) return [];
+  const set = changes.find((change) => change.kind === 'verification_set' && change.fields.provenance !== undefined);
+  if (set?.kind !== 'verification_set') return [];
   const { qualification, provenance } = { ...verification, ...set.fields };
   return qualification === 'passed' && isHeard(provenance) ? applyToRegistration(input, 'subject_proven') : [];
 }
@@ -146,6 +158,7 @@ function registrationChanges(
   return [
     ...changes,
     ...applied.changes,
+    ...(outcome === 'moved' ? keepEmail(input, move.to) : []),
     historyOf(input, { type: event, orderId: null, from: move.from, to: move.to, way, outcome, notSeen, acknowledged }),
   ];
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../machine/finding.js';
 import { FINDINGS, type FindingCode } from '../rulebook/findings.js';
 import type { Rulebook, RuleId } from '../rulebook/rule-values.js';
 import type { CommandActor, OrderCommand, RegistrationCommand } from './registration-command.js';
+import type { FinishedReview } from './own-review-times.js';
 import type { OrderFacts, RegistrationFacts } from './registration-facts.js';
 
 /** Rules and calendar of the day, and the day itself: arguments, never read from anywhere. */
@@ -14,6 +15,8 @@ export interface JudgingContext {
   /** The book of any other day (`YYYY-MM-DD`, Shanghai): what has begun keeps the rules of the day it began. */
   rulesOn: (day: string) => Rulebook;
   calendar: WorkCalendar;
+  /** The agency's own finished reviews, in any order; absent: nobody looked, so ranges are the rules'. */
+  ownReviews?: readonly FinishedReview[];
   /** Business time, ISO 8601 UTC. */
   now: string;
   /** The Shanghai day of `now`. */

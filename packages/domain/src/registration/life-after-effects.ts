@@ -13,12 +13,7 @@ type Effect = (input: JudgingInput, move: Move<RegistrationState>) => readonly C
 
 export const LIFE_AFTER_EFFECTS = {
   restrict,
-  // While it goes on closing its address goes on cooling.
-  lift_restriction: (input, move) => [
-    ...set({ restrictionKind: null }),
-    ...noteStanding(input),
-    ...(move.to === 'closing' ? [] : keepEmail(input)),
-  ],
+  lift_restriction: (input) => [...set({ restrictionKind: null }), ...noteStanding(input)],
   note_standing: noteStanding,
   release_slots: ({ occurredAt }) => set({ slotsReleasedAt: occurredAt }),
   change_admin: ({ facts: { successor }, command }) =>
@@ -54,12 +49,7 @@ export const LIFE_AFTER_EFFECTS = {
     return set({ freezeEndsOn: textFact(input.command, 'freezeEndsOn') ?? freezeEnd(input, followers) });
   },
   hold_slots: ({ facts }) => (facts.slots === 'reserved' ? [] : [{ kind: 'slots_set', state: 'reserved' }]),
-  cool_email: ({ facts: { email } }) =>
-    email === null || email.state === 'cooling' ? [] : [{ kind: 'email_moved', to: 'cooling' }],
-  end_closing: (input) => [
-    ...(input.facts.registration.freezeEndsOn === null ? [] : set({ freezeEndsOn: null })),
-    ...keepEmail(input),
-  ],
+  end_closing: ({ facts }) => (facts.registration.freezeEndsOn === null ? [] : set({ freezeEndsOn: null })),
 } as const satisfies Partial<Record<RegistrationEffectName, Effect>>;
 
 function set(fields: RegistrationFields): Change[] {
@@ -78,14 +68,8 @@ function restrict(input: JudgingInput): Change[] {
   return [
     ...set({ restrictionKind }),
     ...noteStanding(input),
-    ...keepEmail(input),
     ...(isNewlyStruckOff ? [{ kind: 'subject_set', fields: { standing: 'struck_off' } } as const] : []),
   ];
-}
-
-/** An account that goes on has its address, whatever cooled. */
-function keepEmail({ facts: { email } }: JudgingInput): Change[] {
-  return email === null || email.state === 'in_use' ? [] : [{ kind: 'email_moved', to: 'in_use' }];
 }
 
 function startMigration(input: JudgingInput): Change[] {
@@ -112,21 +96,18 @@ function endMigration({ migrationTarget, migrationApprovedAt }: RegistrationRow)
 /** An individual's own scan is the proof, so that their freeze runs at once; the others prove themselves first. */
 function startClosing(input: JudgingInput): Change[] {
   const { facts, command, context, occurredAt } = input;
-  const { registration, subject, email } = facts;
+  const { registration, subject } = facts;
   const followers = countFact(command, 'followers');
   const rules = context.rulesOn(shanghaiDate(occurredAt));
   const isProven = rules.entries['deregistration.proof'].value[subject.type] === 'own_scan';
-  return [
-    ...set({
-      followers,
-      freezeEndsOn: isProven ? freezeEnd(input, followers) : null,
-      // Whoever calls it off finds the account restricted again.
-      ...(registration.state === 'restricted' && registration.restrictionKind === null
-        ? { restrictionKind: 'other' as const }
-        : {}),
-    }),
-    ...(email === null ? [] : [{ kind: 'email_moved', to: 'cooling' } as const]),
-  ];
+  return set({
+    followers,
+    freezeEndsOn: isProven ? freezeEnd(input, followers) : null,
+    // Whoever calls it off finds the account restricted again.
+    ...(registration.state === 'restricted' && registration.restrictionKind === null
+      ? { restrictionKind: 'other' as const }
+      : {}),
+  });
 }
 
 /** Last day of the freeze, by the followers and the rules of its first day; with none known, the longest. */

@@ -50,6 +50,130 @@ function after(
 const refused = (builder: RegistrationBuilder, event: RegistrationEvent, more: object = {}, now = NOW) =>
   codesOf(judgeRegistrationEvent(builder.facts, { event, actor: SPECIALIST, ...more }, contextAt(now)));
 
+describe('the address of an account that we thought had come to nothing', () => {
+  const lapsed = (facts: Partial<RegistrationFacts> = {}) => ({
+    ...aRegistration().provingSubject().after('registration_lapsed').facts,
+    ...facts,
+  });
+  const emailTakenBy = { address: 'account@example.com', registrationId: 'registration-2', accountName: '北光生活' };
+  const GOES_ON = [
+    ['subject_proven', 'live', 'in_use'],
+    ['verification_observed', 'live', 'in_use'],
+    ['account_restored', 'live', 'in_use'],
+    ['migration_ended', 'live', 'in_use'],
+    ['deregistration_cancelled', 'live', 'in_use'],
+    ['account_restricted', 'restricted', 'in_use'],
+    ['migration_approved', 'migrating', 'in_use'],
+    ['deregistration_proven', 'closing', 'cooling'],
+  ] as const;
+  const news = (event: RegistrationEvent) =>
+    event === 'verification_observed' ? { ...heard, facts: { qualification: 'passed' } } : heard;
+
+  test.each(GOES_ON)('%s: the account has it again', (event, state, email) => {
+    expect(lapsed().email).toMatchObject({ state: 'recheck', reservedHere: false });
+    const known = after(lapsed(), event, news(event));
+    expect(known).toMatchObject({
+      registration: { state },
+      email: { state: email, reservedHere: true },
+      verification: { conflict: null },
+    });
+  });
+
+  test.each(GOES_ON)('%s: of an address that another account took, a person decides', (event, state, kept) => {
+    const known = after(lapsed({ email: null, emailTakenBy }), event, news(event));
+    expect(known).toMatchObject({
+      registration: { state },
+      verification: { conflict: { code: 'email.held_by_other', email: emailTakenBy } },
+    });
+    const resolve = (keep: string, facts: Partial<RegistrationFacts> = {}) =>
+      after({ ...known, ...facts }, 'verification_conflict_resolved', { facts: { keep }, reason: 'asked both' });
+    for (const keep of ['held', 'observed']) expect(() => resolve(keep)).toThrow('email.held_by_other');
+    // The other one gave it up.
+    const { email } = lapsed();
+    const given = { emailTakenBy: null, email };
+    expect(() => resolve('held', given)).toThrow('email.missing');
+    expect(resolve('observed', given)).toMatchObject({
+      email: { state: kept, reservedHere: true },
+      verification: { conflict: null },
+    });
+    // Or this one has another by now.
+    const changed = { email: live().facts.email };
+    expect(() => resolve('observed', changed)).toThrow('verification.nothing_observed');
+    expect(resolve('held', changed).verification.conflict).toBeNull();
+  });
+
+  test.each(GOES_ON)('%s: one that was only reserved is the account’s as well', (event, state, email) => {
+    expect(after(aRegistration().awaitingEmail().facts, event, news(event))).toMatchObject({
+      registration: { state },
+      email: { state: email },
+    });
+  });
+
+  test('withdrawn in the end, what somebody found out about it since stays as it is', () => {
+    const { email } = lapsed();
+    const found = lapsed({ email: email && { ...email, state: 'free' } });
+    expect(after(found, 'registration_withdrawn', { reason: 'given up' }).email?.state).toBe('free');
+  });
+});
+
+describe('a verification that WeChat tells of', () => {
+  const verified = { ...heard, facts: { qualification: 'passed', expiresOn: '2027-09-28' } } as const;
+  const heardIn = (facts: RegistrationFacts, more: object = {}) =>
+    judgeRegistrationEvent(facts, { event: 'verification_observed', ...verified, ...more }, contextAt(DAY(30))).changes;
+
+  test.each(['draft', 'awaiting_email', 'ready_to_submit', 'proving_subject', 'lapsed'] as const)(
+    'of an account we believed in %s: it works, and what nobody told us of is not seen',
+    (state) => {
+      const { facts } = aRegistration().route('small_transfer').inState(state);
+      const changes = heardIn(facts);
+      expect(applyChanges(facts, changes)).toMatchObject({
+        registration: { state: 'live' },
+        verification: { qualification: 'passed', conflict: null },
+        slots: 'reserved',
+      });
+      const entries = changes.flatMap((change) => (change.kind === 'history' ? [change.entry] : []));
+      expect(entries.map(({ type, to }) => [type, to])).toEqual([
+        ['verification_observed', state],
+        ['subject_proven', 'live'],
+      ]);
+      expect(entries[1]?.notSeen.includes('advice_accepted')).toBe(state === 'draft');
+    },
+  );
+
+  test('by somebody of ours alone, it moves nothing', () => {
+    const { facts } = aRegistration().awaitingEmail();
+    const typed = { actor: SPECIALIST, evidence: { rank: 'typed', note: 'seen' } };
+    expect(applyChanges(facts, heardIn(facts, typed)).registration.state).toBe('awaiting_email');
+  });
+
+  test.each(['withdrawn', 'closed', 'migrated'] as const)(
+    'of one that we believe %s: a person has to look',
+    (state) => {
+      const { facts } = aRegistration().inState(state);
+      const after = applyChanges(facts, heardIn(facts));
+      expect(after.registration.state).toBe(state);
+      expect(after.verification).toMatchObject({
+        qualification: null,
+        conflict: { code: 'registration.state_differs', event: 'verification_observed' },
+      });
+      // What was so before it ended contradicts nothing.
+      expect(applyChanges(facts, heardIn(facts, { occurredAt: '2026-09-01T00:00:00Z' })).verification).toEqual(
+        facts.verification,
+      );
+    },
+  );
+});
+
+test('a proof that failed before we knew of any takes the case to its proof, with places held and the address in use', () => {
+  const { facts } = aRegistration().route('small_transfer').awaitingEmail();
+  const told = { ...heard, facts: { cause: 'wrong_name' } };
+  expect(after(facts, 'subject_proof_failed', told)).toMatchObject({
+    registration: { state: 'proving_subject', proof: 'failed' },
+    slots: 'reserved',
+    email: { state: 'in_use' },
+  });
+});
+
 describe('the standing of an account, as WeChat tells it', () => {
   const told = [
     ['account_restricted', DAY(10)],
@@ -166,6 +290,9 @@ describe('a change of admin', () => {
       'admin.scan_not_seen',
     ]);
     expect(refused(successor({ consent: null }), 'admin_changed', change)).toEqual(['consent.missing']);
+    // Who accepted the papers of this case has seen the former admin's.
+    const unseen = successor({ idCheckedBy: null, idPaperAcceptedBy: 'member-mei' });
+    expect(refused(unseen, 'admin_changed', change)).toEqual(['admin.id_not_checked']);
     expect(
       refused(successor({}, { admin_id: { reserved: 5, planned: 0, elsewhere: 0 } }), 'admin_changed', change),
     ).toEqual(['quota.admin_id_full']);

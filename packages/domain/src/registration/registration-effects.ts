@@ -17,6 +17,7 @@ import { subjectQuota } from '../quota/subject-quota.js';
 import type { RegistrationEffectName } from '../rulebook/registration-transitions.js';
 import { mergeVerification } from '../verification/merge-verification.js';
 import { newOrder } from '../verification/new-order.js';
+import { keepEmail } from './keep-email.js';
 import { moneyFact, openOrder, textFact, type JudgingInput } from './judging.js';
 import { LIFE_AFTER_EFFECTS } from './life-after-effects.js';
 import { NEW_ORDER, type Change } from './registration-change.js';
@@ -48,9 +49,10 @@ export const REGISTRATION_EFFECTS: Record<RegistrationEffectName, Effect> = {
     // Opened again and confirmed again: Tencent's days still run from the first time.
     ...setFields({ emailConfirmedAt: facts.registration.emailConfirmedAt ?? occurredAt }),
   ],
+  // What it does not hold any more it cannot let go: somebody may have looked at the address since, or reserved it.
   return_email: ({ facts }) =>
-    facts.email === null ? [] : [{ kind: 'email_moved', to: emailStateAfterRelease(facts) }],
-  recheck_email: ({ facts }) => (facts.email === null ? [] : [{ kind: 'email_moved', to: 'recheck' }]),
+    facts.email?.reservedHere ? [{ kind: 'email_moved', to: emailStateAfterRelease(facts) }] : [],
+  recheck_email: ({ facts }) => (facts.email?.reservedHere ? [{ kind: 'email_moved', to: 'recheck' }] : []),
   begin_submission: ({ occurredAt }) => [
     { kind: 'snapshot_sealed', at: occurredAt },
     ...setFields({ submittedAt: occurredAt, routeStartedAt: occurredAt }),
@@ -59,27 +61,22 @@ export const REGISTRATION_EFFECTS: Record<RegistrationEffectName, Effect> = {
   transfer_sent: () => setFields({ proof: 'transfer_sent' }),
   fail_proof: ({ facts }) => [...setFields({ proof: 'failed' }), ...endTransfer(facts.registration.route)],
   change_route: changeRoute,
-  accept_proof: (input) => {
-    const { registration, email } = input.facts;
-    return [
-      ...(registration.route === 'wechat_verification' ? [] : setFields({ proof: 'accepted' })),
-      ...endTransfer(registration.route),
-      ...(email !== null && email.state !== 'in_use' ? [{ kind: 'email_moved', to: 'in_use' } as const] : []),
-    ];
-  },
+  accept_proof: ({ facts: { registration } }) => [
+    ...(registration.route === 'wechat_verification' ? [] : setFields({ proof: 'accepted' })),
+    ...endTransfer(registration.route),
+  ],
   void_changed_sign_off: ({ facts, occurredAt }) => {
     const { signOff } = facts;
     if (signOff === null || signOff.voidedAt !== null) return [];
     const isChanged = changedChoices(signOff.choices, listIrreversibleChoices(facts)).length > 0;
     return isChanged ? [{ kind: 'sign_off_voided', at: occurredAt }] : [];
   },
-  delete_admin_papers: ({ facts: { admin } }) =>
-    admin === null ? [] : [{ kind: 'admin_papers_deleted', personId: admin.personId }],
+  delete_admin_papers: deleteAdminPapers,
   cancel_unpaid_order: cancelUnpaidOrder,
   end_transfer: ({ facts: { registration } }) =>
     registration.proof === 'accepted' ? [] : [...setFields({ proof: 'none' }), ...endTransfer(registration.route)],
-  begin_again: () =>
-    setFields({
+  begin_again: (input) => [
+    ...setFields({
       emailConfirmedAt: null,
       submittedAt: null,
       routeStartedAt: null,
@@ -87,6 +84,11 @@ export const REGISTRATION_EFFECTS: Record<RegistrationEffectName, Effect> = {
       transferAmount: null,
       appointmentAt: null,
     }),
+    // Taken back while the papers were with Tencent: they are gone, and are asked for anew.
+    ...(input.facts.admin?.consent === null ? deleteAdminPapers(input) : []),
+  ],
+  drop_appointment: ({ facts }) =>
+    facts.registration.appointmentAt === null ? [] : setFields({ appointmentAt: null }),
   accept_renewal: (input) => renewalDecided(input, 'accepted'),
   decline_renewal: (input) => renewalDecided(input, 'declined'),
   pause: ({ occurredAt }) => setFields({ pausedAt: occurredAt }),
@@ -101,6 +103,10 @@ export function emailStateAfterRelease(
   facts: Pick<JudgingInput['facts'], 'registration' | 'email'>,
 ): 'free' | 'recheck' {
   return facts.registration.emailConfirmedAt === null && facts.email?.state !== 'in_use' ? 'free' : 'recheck';
+}
+
+function deleteAdminPapers({ facts: { admin } }: JudgingInput): Change[] {
+  return admin === null ? [] : [{ kind: 'admin_papers_deleted', personId: admin.personId }];
 }
 
 function setFields(fields: Extract<Change, { kind: 'registration_set' }>['fields']): Change[] {
@@ -232,7 +238,8 @@ function accountTaken({ accountType, subjectName }: ObservedAccount): Change[] {
   ];
 }
 
-function resolveConflict({ facts, command }: JudgingInput): Change[] {
+function resolveConflict(input: JudgingInput): Change[] {
+  const { facts, command } = input;
   const { conflict } = facts.verification;
   const account = command.facts?.['keep'] === 'observed' ? conflict?.account : undefined;
   const observed = command.facts?.['keep'] === 'observed' ? facts.verification.conflict?.observed : null;
@@ -250,6 +257,7 @@ function resolveConflict({ facts, command }: JudgingInput): Change[] {
     { kind: 'verification_set', fields: { ...taken, conflict: null } },
     ...setFields({ importedConflict: null }),
     ...(account === undefined ? [] : accountTaken(account)),
+    ...(conflict?.email === undefined ? [] : keepEmail(input, facts.registration.state)),
   ];
 }
 
@@ -272,7 +280,7 @@ function takeImportedFacts(input: JudgingInput, move: Move<RegistrationState>): 
     changes.push(...setFields({ importedConflict: 'quota.subject_full' }));
   }
   if (facts.email !== null && !isIn(BEFORE_ADVICE, move.to)) {
-    const isKnownToTencent = isIn([...COUNTED, 'awaiting_admin_verification', 'ready_to_submit'], move.to);
+    const isKnownToTencent = isIn(['awaiting_admin_verification', 'ready_to_submit'], move.to);
     if (isKnownToTencent) changes.push({ kind: 'email_moved', to: 'in_use' });
     else if (move.to === 'lapsed' || move.to === 'closed') changes.push({ kind: 'email_moved', to: 'recheck' });
   }

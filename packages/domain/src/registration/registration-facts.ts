@@ -152,6 +152,8 @@ export interface VerificationConflict {
   account?: ObservedAccount;
   /** What WeChat told of a registration that has come to its end with us. */
   event?: RegistrationEvent;
+  /** Who has the address of this account by now, although the account goes on. */
+  email?: EmailTakenBy;
 }
 
 /** The account as it was told, where it differs. */
@@ -200,6 +202,14 @@ export interface EmailFacts {
   holder: Extract<Holder, 'agency' | 'client'>;
 }
 
+/** Who has the address by now that this registration named and let go. */
+export interface EmailTakenBy {
+  address: string;
+  /** null: outside the agency, and never whose. */
+  registrationId: string | null;
+  accountName: string | null;
+}
+
 /** The admin person, without a number of theirs. */
 export interface AdminFacts {
   personId: string;
@@ -215,8 +225,10 @@ export interface AdminFacts {
   isLegalRepresentative: boolean;
   /** Member who brought the ID number in; null: there is none, or nobody of ours did. */
   idUploadedBy: string | null;
-  /** Member who compared it with the paper: on record with the person, or by accepting this registration's paper of it (`ADMIN_ID_PAPERS`). */
+  /** Member who compared it with the paper, on record with the person. */
   idCheckedBy: string | null;
+  /** Member who compared it by accepting this registration's paper of it (`ADMIN_ID_PAPERS`), which is the named admin's and nobody else's. */
+  idPaperAcceptedBy: string | null;
   /** Consent of purpose `admin_identity` for this registration, not withdrawn. */
   consent: { id: string; textVersion: string; givenAt: string } | null;
   /** Admin and subject are one person (individuals). */
@@ -288,6 +300,8 @@ export interface RegistrationFacts {
   client: { id: string; countryCode: string; locale: Locale };
   subject: SubjectFacts;
   email: EmailFacts | null;
+  /** Another account has the address that this one names; null: none has. */
+  emailTakenBy: EmailTakenBy | null;
   /** An address reserved for this registration beside the one that Tencent knows, for `email_changed`. */
   nextEmail: EmailFacts | null;
   admin: AdminFacts | null;

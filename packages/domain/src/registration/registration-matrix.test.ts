@@ -63,7 +63,7 @@ custody_handed_over             x       x       x       x       x       x       
 deregistration_confirmed        x       x       x       x       x       x       closing.not_started closing.not_started closing.not_started closed x       x       x       x       x
 case_paused                     =       =       =       =       =       =       =       =       =       =       =       x       x       x       x
 case_resumed                    case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused case.not_paused x x x x
-verification_observed           =       =       =       =       =       =       =       =       =       =       =       =       =       =       =
+verification_observed           =       =       =       =       =       =       =       =       =       =       =       x       x       x       =
 verification_conflict_resolved  =       =       =       =       =       =       =       =       =       =       =       =       =       =       =
 `;
 
@@ -79,8 +79,8 @@ const REOPENED: Partial<Record<RegistrationState, readonly string[]>> = {
 const HEARD = `
                                 draft   papers  email   admin   ready   proving live    restr   migr    closing lapsed  withdr  closed  migrtd  handed
 subject_proven                  live    live    live    live    live    live    ~       ~       ~       ~       live    !       ~       ~       ~
-subject_proof_failed            =       =       =       =       =       =       ~       ~       ~       ~       ~       !       ~       ~       ~
-verification_observed           =       =       =       =       =       =       =       =       =       =       =       =       =       =       =
+subject_proof_failed            proving proving proving proving proving =       ~       ~       ~       ~       ~       !       ~       ~       ~
+verification_observed           live    live    live    live    live    live    =       =       =       =       live    !       !       !       =
 name_changed                    =       =       =       =       =       =       =       =       =       =       =       !       !       !       !
 account_restricted              restr   restr   restr   restr   restr   restr   restr   ~       restr   restr   restr   !       !       !       !
 account_restored                live    live    live    live    live    live    ~       live    ~       ~       live    !       !       !       ~

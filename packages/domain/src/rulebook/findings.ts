@@ -56,11 +56,18 @@ export const FINDINGS = {
   // Papers and sign-off
   'prerequisite.not_accepted': { kind: 'hard', clearedBy: 'accept_paper', clearedByHolder: 'agency' },
   'prerequisite.expires_too_soon': { kind: 'hard', clearedBy: 'renew_paper', clearedByHolder: 'client' },
+  'document.checked_by_uploader': {
+    kind: 'soft',
+    clearedBy: 'second_member_or_owner',
+    clearedByHolder: 'agency',
+    acknowledgedBy: 'owner',
+  },
   'sign_off.missing': { kind: 'hard', clearedBy: 'client_signs_off', clearedByHolder: 'client' },
   'sign_off.choices_changed': { kind: 'hard', clearedBy: 'client_signs_off', clearedByHolder: 'client' },
 
   // Address
   'email.missing': { kind: 'hard', clearedBy: 'reserve_email', clearedByHolder: 'agency' },
+  'email.held_by_other': { kind: 'hard', clearedBy: 'settle_address', clearedByHolder: 'agency' },
   'email.not_reserved': { kind: 'hard', clearedBy: 'reserve_email', clearedByHolder: 'agency' },
   'email.reservation_expired': { kind: 'policy', clearedBy: 'reserve_email', clearedByHolder: 'agency' },
   'email.not_checked': { kind: 'hard', clearedBy: 'check_email', clearedByHolder: 'agency' },
@@ -95,6 +102,15 @@ export const FINDINGS = {
     clearedByHolder: 'agency',
     acknowledgedBy: 'owner',
   },
+  'appointment.no_scan': { kind: 'hard', clearedBy: 'nothing_to_do', clearedByHolder: 'none' },
+  'appointment.scan_over': { kind: 'hard', clearedBy: 'nothing_to_do', clearedByHolder: 'none' },
+  'appointment.in_past': { kind: 'hard', clearedBy: 'choose_other_time', clearedByHolder: 'agency' },
+  'appointment.unusual_hour': { kind: 'soft', clearedBy: 'choose_other_time', clearedByHolder: 'agency' },
+  'appointment.already_booked': { kind: 'hard', clearedBy: 'cancel_appointment', clearedByHolder: 'admin_person' },
+  'appointment.time_gone': { kind: 'hard', clearedBy: 'choose_offered_time', clearedByHolder: 'admin_person' },
+  'appointment.no_time_left': { kind: 'hard', clearedBy: 'offer_times', clearedByHolder: 'agency' },
+  'appointment.none_booked': { kind: 'hard', clearedBy: 'choose_offered_time', clearedByHolder: 'admin_person' },
+  'appointment.too_early': { kind: 'policy', clearedBy: 'await_appointment', clearedByHolder: 'admin_person' },
   'consent.missing': { kind: 'hard', clearedBy: 'admin_consents', clearedByHolder: 'admin_person' },
 
   // Name

@@ -1,5 +1,5 @@
 /** What each role may do: role → permissions. Every operation names one of them; the API refuses to start when one does not, and screens hide what a role lacks. */
-import type { Role } from '../enumerations/index.js';
+import type { PortalLinkKind, Role } from '../enumerations/index.js';
 
 /** What a member or an API key of the agency may do: `noun.verb`. */
 export const STAFF_PERMISSIONS = [
@@ -21,6 +21,15 @@ export const STAFF_PERMISSIONS = [
   'rules.read',
   'rules.manage',
   'portal_links.manage',
+  'documents.read',
+  'documents.write',
+  'people.reveal',
+  'messages.read',
+  'messages.write',
+  'leads.read',
+  'leads.manage',
+  'data_requests.manage',
+  'clients.erase',
   'members.read',
   'members.manage',
   'api_keys.manage',
@@ -29,8 +38,21 @@ export const STAFF_PERMISSIONS = [
 ] as const;
 export type StaffPermission = (typeof STAFF_PERMISSIONS)[number];
 
-/** `public`: nobody needs to be known · `portal.visitor`: only a portal session · all others: staff and API keys by role. */
-export type Permission = StaffPermission | 'portal.visitor' | 'public';
+/**
+ * What each kind of portal link lets its visitor do. portal.session: be known at all · portal.visitor: read the client's accounts · portal.write: act for the
+ * client · portal.upload: bring papers · portal.admin: act as the account's administrator.
+ */
+export const PORTAL_PERMISSIONS = {
+  'portal.session': ['contact', 'boardroom', 'item', 'admin_person', 'preview'],
+  'portal.visitor': ['contact', 'boardroom', 'preview'],
+  'portal.write': ['contact'],
+  'portal.upload': ['contact', 'item', 'admin_person'],
+  'portal.admin': ['admin_person'],
+} as const satisfies Readonly<Record<string, readonly PortalLinkKind[]>>;
+export type PortalPermission = keyof typeof PORTAL_PERMISSIONS;
+
+/** `public`: nobody needs to be known · `portal.…`: only a portal session of the right kind · all others: staff and API keys by role. */
+export type Permission = StaffPermission | PortalPermission | 'public';
 
 const VIEWER = [
   'session.own',
@@ -41,6 +63,7 @@ const VIEWER = [
   'deliveries.read',
   'calendar.read',
   'rules.read',
+  'messages.read',
   'members.read',
 ] as const satisfies readonly StaffPermission[];
 
@@ -54,10 +77,21 @@ const SPECIALIST = [
   'emails.write',
   'imports.write',
   'portal_links.manage',
+  'documents.read',
+  'documents.write',
+  'people.reveal',
+  'messages.write',
+  'leads.read',
+  'leads.manage',
   'demo.manage',
 ] as const satisfies readonly StaffPermission[];
 
-const MANAGER = [...SPECIALIST, 'members.manage', 'api_keys.manage'] as const satisfies readonly StaffPermission[];
+const MANAGER = [
+  ...SPECIALIST,
+  'data_requests.manage',
+  'members.manage',
+  'api_keys.manage',
+] as const satisfies readonly StaffPermission[];
 
 /** An owner may do everything, a manager all but what binds the agency, a specialist the daily work, a viewer reads. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly StaffPermission[]>> = {

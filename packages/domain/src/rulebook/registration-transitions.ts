@@ -79,6 +79,7 @@ export type RegistrationEffectName =
   | 'cancel_unpaid_order'
   | 'end_transfer'
   | 'begin_again'
+  | 'drop_appointment'
   | 'accept_renewal'
   | 'decline_renewal'
   | 'pause'
@@ -99,8 +100,7 @@ export type RegistrationEffectName =
   | 'start_closing'
   | 'start_freeze'
   | 'end_closing'
-  | 'hold_slots'
-  | 'cool_email';
+  | 'hold_slots';
 
 /** Conditions that tell two rows of one event apart. */
 export type RegistrationConditionName =
@@ -237,10 +237,11 @@ export const REGISTRATION_TRANSITIONS = [
     event: 'subject_proof_failed',
     from: ['proving_subject'],
     to: 'stays',
+    tells: 'proving_subject',
     way: 'observation',
     who: ['agency', 'system'],
     guards: ['proof_not_by_order', 'time_is_over'],
-    effects: ['fail_proof'],
+    effects: ['fail_proof', 'hold_slots'],
     oldIn: ['lapsed', 'closed', 'migrated', 'handed_over'],
   },
   {
@@ -272,7 +273,7 @@ export const REGISTRATION_TRANSITIONS = [
     who: ['agency'],
     reason: 'required',
     guards: [],
-    effects: ['void_changed_sign_off'],
+    effects: ['void_changed_sign_off', 'drop_appointment'],
   },
   {
     event: 'reopened',
@@ -282,7 +283,7 @@ export const REGISTRATION_TRANSITIONS = [
     who: ['agency'],
     reason: 'required',
     guards: [],
-    effects: ['void_changed_sign_off'],
+    effects: ['void_changed_sign_off', 'drop_appointment'],
   },
   {
     event: 'reopened',
@@ -292,7 +293,7 @@ export const REGISTRATION_TRANSITIONS = [
     who: ['agency'],
     reason: 'required',
     guards: [],
-    effects: ['void_changed_sign_off'],
+    effects: ['void_changed_sign_off', 'drop_appointment'],
   },
   {
     event: 'reopened',
@@ -302,7 +303,7 @@ export const REGISTRATION_TRANSITIONS = [
     who: ['agency'],
     reason: 'required',
     guards: [],
-    effects: ['void_changed_sign_off'],
+    effects: ['void_changed_sign_off', 'drop_appointment'],
   },
   {
     event: 'consent_withdrawn',
@@ -311,7 +312,7 @@ export const REGISTRATION_TRANSITIONS = [
     way: 'decision',
     who: ['admin_person', 'agency'],
     guards: [],
-    effects: ['delete_admin_papers'],
+    effects: ['delete_admin_papers', 'drop_appointment'],
   },
   {
     event: 'consent_withdrawn',
@@ -333,7 +334,7 @@ export const REGISTRATION_TRANSITIONS = [
     way: 'decision',
     who: ['admin_person', 'agency'],
     guards: [],
-    effects: ['delete_admin_papers'],
+    effects: ['delete_admin_papers', 'drop_appointment'],
   },
   {
     event: 'registration_withdrawn',
@@ -350,7 +351,7 @@ export const REGISTRATION_TRANSITIONS = [
     who: ['agency'],
     reason: 'required',
     guards: [],
-    effects: ['cancel_unpaid_order', 'free_slots', 'return_email'],
+    effects: ['cancel_unpaid_order', 'free_slots', 'return_email', 'drop_appointment'],
   },
   {
     event: 'registration_lapsed',
@@ -359,7 +360,7 @@ export const REGISTRATION_TRANSITIONS = [
     way: 'decision',
     who: ['agency', 'system'],
     guards: ['may_lapse', 'no_paid_order_undecided'],
-    effects: ['cancel_unpaid_order', 'end_transfer', 'free_slots', 'recheck_email'],
+    effects: ['cancel_unpaid_order', 'end_transfer', 'free_slots', 'recheck_email', 'drop_appointment'],
   },
   {
     event: 'restarted',
@@ -578,7 +579,7 @@ export const REGISTRATION_TRANSITIONS = [
     who: ['agency', 'system'],
     evidence: 'required',
     guards: [],
-    effects: ['start_freeze', 'hold_slots', 'cool_email', 'end_migration'],
+    effects: ['start_freeze', 'hold_slots', 'end_migration'],
     oldIn: ['closed'],
     after: ['deregistration_started'],
   },
@@ -668,9 +669,10 @@ export const REGISTRATION_TRANSITIONS = [
     guards: ['paused'],
     effects: ['resume'],
   },
+  // Of an account that has ended for us, or never began, there is nothing to verify: told of one, a person has to look.
   {
     event: 'verification_observed',
-    from: ANY,
+    from: [...NOT_FINAL, 'handed_over'],
     to: 'stays',
     way: 'observation',
     who: ['agency', 'system'],

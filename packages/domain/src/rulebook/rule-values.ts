@@ -1,6 +1,7 @@
 /** The shape of each rule's value, by id: what the shipped rules must give and the decisions may read. Types only. */
 import type {
   AccountType,
+  DocumentMediaType,
   Holder,
   InvoiceKind,
   OFFICIAL_ACCOUNT_TYPES,
@@ -229,6 +230,15 @@ export interface RuleValues
   'admin.sms_resend_seconds': number;
   'admin.sms_digits': number;
   'consent.admin_identity': true;
+  /** Length of an administrator's appointment when nobody says otherwise. */
+  'appointment.minutes': number;
+  /** First and last time of day in Shanghai, `HH:MM`, between which an appointment is not unusual. */
+  'appointment.earliest': string;
+  'appointment.latest': string;
+  /** Hours before an appointment at which the administrator is reminded, from the greatest. */
+  'appointment.reminder_hours': readonly number[];
+  /** Minutes before an appointment from which the administrator can say that they are there. */
+  'appointment.ready_minutes': number;
   'sign_off.irreversible': true;
   'registration.steps': readonly RegistrationStep[];
   'registration.locked': readonly LockedChoice[];
@@ -245,6 +255,24 @@ export interface RuleValues
   'papers.organisation_code_lengths': readonly number[];
   'papers.image_formats': readonly string[];
   'papers.id_image_pixels': number;
+  /** What a file brought for a paper may be. */
+  'document.types': readonly DocumentMediaType[];
+  /** Bytes of one file. */
+  'document.max_bytes': number;
+  /** Files of one paper. */
+  'document.pages_max': number;
+  /** Pages of a PDF. */
+  'document.pdf_pages_max': number;
+  /** Bytes an agency takes in within a day. */
+  'document.day_bytes': number;
+  /** Minutes in which what was sent can still be taken back by its sender. */
+  'document.fix_minutes': number;
+  /** Minutes after which a review that nobody ended is told to the client. */
+  'document.review_minutes': number;
+  /** Papers that prove who somebody is, by code. */
+  'retention.identity_documents': readonly string[];
+  /** Days that such papers are kept once the account is live. */
+  'retention.identity_documents_days': number;
   'papers.supplementary_files': number;
   'papers.bank_digits': Bounds;
   'papers.bank_name_equals': true;
@@ -321,6 +349,10 @@ export interface RuleValues
   'review.overseas': WorkingDayRange;
   'review.other_types': WorkingDayRange | null;
   'review.small_transfer': WorkingDayRange;
+  /** Finished reviews of its own from which on an agency's experience is told in the place of the rule. */
+  'review.own_cases_min': number;
+  /** Calendar days for which a finished review counts among them. */
+  'review.own_cases_days': number;
   /** Time of day in Shanghai from which a full day's applications are taken again, `HH:MM`. */
   'review.daily_cap': string;
   'review.auditor_call': true;
@@ -354,6 +386,10 @@ export interface RuleValues
   'restriction.dormancy': Dormancy;
   'restriction.dormant_warn_days': number;
   'restriction.struck_off': true;
+  /** Days in which somebody who asks about their own data is answered. */
+  'data_request.answer_days': number;
+  /** Days after which the address of somebody who asked the public advisor is forgotten. */
+  'lead.keep_days': number;
   'custody.checklist': readonly CustodyItem[];
   'custody.no_sale': true;
   'custody.sound_set_up': readonly string[];
@@ -369,6 +405,8 @@ export interface RuleValues
   'promise.working_days': Readonly<Record<Stage, number | null>>;
   /** Time of day in Shanghai, `HH:MM`. */
   'promise.time': string;
+  /** Minutes in which one receiver gets one mail about new messages at most. */
+  'message.mail_minutes': number;
 }
 
 export type RuleId = keyof RuleValues;

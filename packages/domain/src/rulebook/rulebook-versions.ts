@@ -5,6 +5,7 @@ export const RULEBOOK_VERSIONS = [
   { version: '2026.11.2', fingerprint: '39533dfac20c16f3' },
   { version: '2026.11.3', fingerprint: '5ed0299cbc2f764d' },
   { version: '2026.11.4', fingerprint: '60fe251d5853abca' },
+  { version: '2026.11.5', fingerprint: '8e22b1b1c13c02f9' },
 ] as const satisfies readonly {
   version: string;
   fingerprint: string;

@@ -3,8 +3,10 @@ import type { ShippedRule } from '../machine/rule-entry.js';
 import { ACCOUNT_EMAIL_RULES } from './account-emails.js';
 import { ACCOUNT_TYPE_RULES } from './account-types.js';
 import { ADMIN_RULES } from './admins.js';
+import { APPOINTMENT_RULES } from './appointments.js';
 import { CALENDAR_RULES } from './calendar-rules.js';
 import { DEREGISTRATION_RULES } from './deregistration.js';
+import { DOCUMENT_RULES } from './documents.js';
 import { FEE_RULES } from './fees.js';
 import { MIGRATION_RULES } from './migration.js';
 import { NAME_RULES } from './names.js';
@@ -12,9 +14,11 @@ import { OPERATOR_RULES } from './operators.js';
 import { PAPER_RULES } from './papers.js';
 import { POSTING_RULES } from './posting.js';
 import { PREREQUISITE_RULES } from './prerequisites.js';
+import { PRIVACY_RULES } from './privacy.js';
 import { QUOTA_RULES } from './quotas.js';
 import { REMINDER_RULES } from './reminder-policy.js';
 import { RENEWAL_RULES } from './renewals.js';
+import { RETENTION_RULES } from './retention.js';
 import { RIGHTS_RULES } from './rights.js';
 import { ROUTE_RULES } from './routes.js';
 import type { RuleId, RuleValues } from './rule-values.js';
@@ -33,9 +37,13 @@ export const SHIPPED_RULES = [
   ...OPERATOR_RULES,
   ...ACCOUNT_EMAIL_RULES,
   ...ADMIN_RULES,
+  ...APPOINTMENT_RULES,
   ...ROUTE_RULES,
   ...PAPER_RULES,
   ...PREREQUISITE_RULES,
+  ...DOCUMENT_RULES,
+  ...RETENTION_RULES,
+  ...PRIVACY_RULES,
   ...NAME_RULES,
   ...FEE_RULES,
   ...TIMER_RULES,

@@ -487,7 +487,7 @@ export const SOURCES = {
     publisher: "National People's Congress",
     address: null,
     heldOn: '2021-11-01',
-    says: 'Sensitive data needs a purpose, a separate consent that can be withdrawn, strict protection and the shortest keeping.',
+    says: 'Sensitive data needs a purpose, a separate consent that can be withdrawn, strict protection and the shortest keeping. Whoever handles data answers those who ask about their own in time; no number of days is named.',
   },
   holiday_notice: {
     title: 'Notice on the public holidays of the coming year',

@@ -1,7 +1,16 @@
 /** Days and hours that run: Tencent's clocks, its review ranges, the supplement's chances, and our promises to write. */
 import type { ShippedRule } from '../machine/rule-entry.js';
 import { CHECKED, CHECKED_WEAK, FORM_KNOWN } from './checked.js';
-import { CHANCES, DAYS, HOURS, TIME_OF_DAY, WORKING_DAY_RANGE, WORKING_DAYS_BY_KEY } from './forms.js';
+import {
+  CHANCES,
+  DAYS,
+  HOURS,
+  MINUTES,
+  REVIEWS,
+  TIME_OF_DAY,
+  WORKING_DAY_RANGE,
+  WORKING_DAYS_BY_KEY,
+} from './forms.js';
 import type { RuleValues } from './rule-values.js';
 
 const HOUSE = { kind: 'policy', source: 'house', validFrom: FORM_KNOWN, confidence: 'H', ...CHECKED } as const;
@@ -75,6 +84,8 @@ export const TIMER_RULES = [
   },
   { ...UNKNOWN, id: 'review.other_types', value: null },
   { ...GUIDES, id: 'review.small_transfer', value: { from: 1, to: 1 }, form: WORKING_DAY_RANGE },
+  { ...HOUSE, id: 'review.own_cases_min', value: 10, form: REVIEWS },
+  { ...HOUSE, id: 'review.own_cases_days', value: 365, form: DAYS },
   {
     ...GUIDES,
     id: 'review.daily_cap',
@@ -127,4 +138,5 @@ export const TIMER_RULES = [
     form: WORKING_DAYS_BY_KEY,
   },
   { ...HOUSE, id: 'promise.time', value: '17:00', form: TIME_OF_DAY },
+  { ...HOUSE, id: 'message.mail_minutes', value: 15, form: MINUTES },
 ] as const satisfies readonly ShippedRule<RuleValues>[];

@@ -51,7 +51,7 @@ export const advisor = {
   'verdict.unknown': 'Nobody knows',
   'say.allowed.type': 'Yes: {{type}}',
   'say.allowed.none': 'Yes',
-  'say.refused.type': 'Not as asked; open is: {{type}}',
+  'say.refused.type': 'Not as asked. Possible: {{type}}',
   'say.refused.none': 'No: no account is open',
   'say.unknown.type': '{{type}}: nobody knows yet whether it can be done',
   'say.unknown.none': 'Nobody knows yet',

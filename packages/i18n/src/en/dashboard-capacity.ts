@@ -22,6 +22,8 @@ export const capacity = {
   people_empty: 'Nobody here yet',
   people_empty_help: 'Administrators appear here with the accounts on their ID, phone and WeChat.',
 
+  full: 'No place left',
+
   'concentration.title': 'Where much depends on few',
   'concentration.accounts_one': 'One account in our care',
   'concentration.accounts_other': '{{count}} accounts in our care',
@@ -142,7 +144,8 @@ export const capacity = {
   'need.unbind_operator': 'Unbind them, and give the seat to somebody else if it is needed.',
   'need.choose_other_subject': 'Choose another licence; nothing is submitted yet.',
   'need.reopen_for_subject': 'Reopen the case and choose another licence; papers and sign-off begin anew.',
-  'need.proof_fails': 'The proof will fail, and a fee already paid is lost. Begin again on another licence.',
+  'need.proof_fails': 'The proof will fail. Begin again on another licence.',
+  'need.proof_fails_with_fee': 'The proof will fail, and a fee already paid is lost. Begin again on another licence.',
   'need.migrate': 'Migrate it into a verified account of another mainland organisation, before the licence ends.',
   'need.register_again': 'Register anew on another licence: an overseas account cannot be migrated.',
   'need.appeal_or_give_up': 'Appeal or give it up; until then it keeps its place.',

@@ -35,6 +35,10 @@ export const lifeAfter = {
   'conflict.verification.result_differs': 'WeChat refuses what we hold as verified. Which one is right?',
   'conflict.registration.state_differs':
     'WeChat tells something of an account whose case has come to its end with us. Look into it, note what you found and keep what we hold; if the account lives on in our care, bring it in anew by an import.',
+  'conflict.email.held_by_other':
+    'WeChat says that this account works, and its address is another account’s by now. Change the address of one of the two, then settle it.',
+  'conflict.email_of': '{{address}} is with “{{accountName}}”',
+  'conflict.email_elsewhere': '{{address}} is in use outside your agency',
   'conflict.nothing_to_take': 'Nothing that could be taken over',
   'successor.go_on': 'Go on',
   'successor.agreed': 'They agreed to this text just now: record it',

@@ -109,18 +109,21 @@ export const dashboard = {
   'keys.search': 'search',
 
   'case.side': 'Orders, actions and facts',
-  'case.nobody': 'has to act.',
+  'case.nobody': 'Nobody has to act.',
   'case.turn_today': 'has it since today.',
   'case.turn_days_one': 'has had it for {{count}} day.',
   'case.turn_days_other': 'has had it for {{count}} days.',
   'case.expected': 'Decision expected',
   'case.in_working_days': '({{min}}–{{max}} working days).',
+  'case.own_cases': 'So long did {{count}} finished reviews of our own take.',
   'case.provisional': 'It reaches into a year whose holidays are not published yet.',
   'case.client_hears': 'The client hears from us by',
   'case.client_hears_end': '.',
   'case.until': ', until',
   'case.ended_on': ', since',
   'case.paused': 'Paused: our reminders rest, Tencent’s days go on',
+  'case.consent_withdrawn':
+    '{{admin}} took back their consent on {{date}}. Nothing stops by itself any more: decide what must, or name another administrator.',
   'case.conflict': 'What Tencent told us does not fit what we hold. Somebody has to settle it.',
 
   'journey.title': 'Journey',
@@ -166,6 +169,8 @@ export const dashboard = {
   'next.your_turn': 'Our turn, {{name}}',
   'next.turn_of': 'Next step, with: {{holder}}',
   'next.nothing': 'Nothing to do here',
+  'next.over': 'This case is over',
+  'next.over_why': 'Nothing more falls due with us. Its history stays.',
   'next.nothing_why': 'The case is where it should be. It comes back by itself when something falls due.',
   'next.not_offered': 'This step is not open for your role, or the rules do not offer it now.',
   'next.review_papers': 'Review the papers that arrived',
@@ -424,10 +429,6 @@ export const dashboard = {
   'consent.explain': 'Record it when {{name}} has agreed, in writing or on the telephone.',
   'consent.purpose': 'What they agreed to',
   'consent.record': 'Record the consent',
-  'consent.text.admin_identity':
-    'I agree that my name, ID and phone number are used to register and verify the WeChat account “{{account}}”, and deleted when they are no longer needed for it. I can take this back at any time.',
-  'consent.text.cross_border_transfer':
-    'I agree that my data for the WeChat account “{{account}}” may be read outside mainland China by the people who look after it. I can take this back at any time.',
 
   'sign_off.explain': 'After submission Tencent lets nobody change these, for no fee. This is how they stand now:',
   'sign_off.contact': 'Who agreed',

@@ -7,6 +7,16 @@ export const emails = {
   'reply.agency': 'Reply to this mail and we read it.',
   'footer.brand': 'Sent with Daiban by {{agency}}',
 
+  'portal_code.subject': 'Your code for the page of {{agency}}',
+  'portal_code.hello': 'Hello {{recipient}},',
+  'portal_code.title': 'This code opens your page.',
+  'portal_code.valid_one': 'It works once, within {{count}} minute, where you asked for it.',
+  'portal_code.valid_other': 'It works once, within {{count}} minutes, where you asked for it.',
+  'portal_code.secret':
+    'Type it yourself and tell nobody: none of us will ever ask you for it, by phone or in writing.',
+  'portal_code.not_you':
+    'You did not ask for it? Then somebody mistyped their own address; without this mail they cannot open anything. If it happens again, reply and tell {{agency}}.',
+
   'renewal.subject.ahead_one': '{{account}}: verification ends {{date}} (1 day)',
   'renewal.subject.ahead_other': '{{account}}: verification ends {{date}} ({{count}} days)',
   'renewal.subject.today': '{{account}}: verification ends today, {{date}}',

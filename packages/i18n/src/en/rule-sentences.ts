@@ -205,6 +205,15 @@ export const ruleSentences = {
   'admin.wechat_phone.says': 'The administrator’s WeChat has a phone number bound.',
   'admin.wechat_card.says': 'The administrator’s WeChat has a bank card bound, their own.',
   'admin.scan.says': 'The administrator scans the code with their own WeChat; for overseas companies there is no scan.',
+  'appointment.minutes.says_one': 'An appointment for the scan takes {{value}} minute.',
+  'appointment.minutes.says_other': 'An appointment for the scan takes {{value}} minutes.',
+  'appointment.earliest.says': 'Appointments are offered from {{value}} on, Beijing time; earlier ones are warned of.',
+  'appointment.latest.says': 'Appointments are offered until {{value}}, Beijing time; later ones are warned of.',
+  'appointment.reminder_hours.says': 'The administrator is reminded {{values}} hours before the appointment.',
+  'appointment.ready_minutes.says_one':
+    'The administrator can say that they are ready from {{value}} minute before the appointment on.',
+  'appointment.ready_minutes.says_other':
+    'The administrator can say that they are ready from {{value}} minutes before the appointment on.',
   'admin.scan_together.says':
     'Only the administrator can scan the code, and it is good for minutes: administrator and agency sit down at the same time.',
   'admin.sms_resend_seconds.says_one': 'A new code by text message can be asked for after {{value}} second.',
@@ -250,6 +259,36 @@ export const ruleSentences = {
   'papers.licence_code_lengths.says': 'The form takes licence codes of {{values}} characters.',
   'papers.organisation_code_lengths.says':
     'Government bodies and other organisations give a code of {{values}} characters.',
+  'data_request.answer_days.says_one': 'A request about one’s own data is answered within {{value}} day.',
+  'data_request.answer_days.says_other': 'A request about one’s own data is answered within {{value}} days.',
+  'lead.keep_days.says_one': 'Name and address of an enquiry are forgotten after {{value}} day.',
+  'lead.keep_days.says_other': 'Name and address of an enquiry are forgotten after {{value}} days.',
+  'document.types.says': 'Files are taken as: {{values}}.',
+  'document.types.word.image/jpeg': 'JPEG',
+  'document.types.word.image/png': 'PNG',
+  'document.types.word.application/pdf': 'PDF',
+  'document.max_bytes.says': 'A file has at most {{value}} MB.',
+  'document.pages_max.says_one': 'A paper is brought in {{value}} file at most.',
+  'document.pages_max.says_other': 'A paper is brought in {{value}} files at most.',
+  'document.pdf_pages_max.says_one': 'A PDF has {{value}} page at most.',
+  'document.pdf_pages_max.says_other': 'A PDF has {{value}} pages at most.',
+  'document.day_bytes.says': 'An agency takes in {{value}} MB a day at most.',
+  'document.fix_minutes.says_one': 'Whoever sent a file can take it back for {{value}} minute.',
+  'document.fix_minutes.says_other': 'Whoever sent a file can take it back for {{value}} minutes.',
+  'document.review_minutes.says_one':
+    'A review that nobody ends is told to the client {{value}} minute after it began.',
+  'document.review_minutes.says_other':
+    'A review that nobody ends is told to the client {{value}} minutes after it began.',
+  'retention.identity_documents.says': 'These papers prove who somebody is and are deleted by themselves: {{values}}.',
+  'retention.identity_documents.word.admin_id': 'the administrator’s ID',
+  'retention.identity_documents.word.admin_phone': 'the proof of the administrator’s phone',
+  'retention.identity_documents.word.legal_representative': 'the legal representative’s ID',
+  'retention.identity_documents.word.operator_passport': 'the operator’s passport',
+  'retention.identity_documents.word.operator_phone_bill': 'the operator’s phone bill',
+  'retention.identity_documents_days.says_one':
+    'Papers that prove who somebody is are deleted {{value}} day after the account is live.',
+  'retention.identity_documents_days.says_other':
+    'Papers that prove who somebody is are deleted {{value}} days after the account is live.',
   'papers.image_formats.says': 'Pictures are taken as: {{values}}.',
   'papers.id_image_pixels.says_one': 'A picture of an ID has at least {{value}} pixel each way.',
   'papers.id_image_pixels.says_other': 'A picture of an ID has at least {{value}} pixels each way.',
@@ -385,12 +424,20 @@ export const ruleSentences = {
   'review.other_types.says': 'How long a review of other account types takes is not known.',
   'review.small_transfer.says_one': 'The small transfer’s check takes {{value}} working day.',
   'review.small_transfer.says_other': 'The small transfer’s check takes {{value}} working days.',
+  'review.own_cases_min.says_one':
+    'Once {{value}} review of the same kind of account is finished, our own experience is told in the place of the rule.',
+  'review.own_cases_min.says_other':
+    'Once {{value}} reviews of the same kind of account are finished, our own experience is told in the place of the rule.',
+  'review.own_cases_days.says_one': 'A finished review counts among our own experience for {{value}} day.',
+  'review.own_cases_days.says_other': 'A finished review counts among our own experience for {{value}} days.',
   'review.daily_cap.says':
     'Tencent may take no more applications for the day: they are taken again from {{value}} the next morning, Beijing time.',
   'review.auditor_call.says':
     'The auditing firm telephones. A call that nobody answers, or that is refused, counts as failed.',
   'review.office_days.says': 'The auditing firms work from Monday to Friday.',
   'promise.working_days.says': 'Working days after which the client hears from us, by stage: {{rows}}.',
+  'message.mail_minutes.says_one': 'New messages are told to one reader by one mail in {{value}} minute at most.',
+  'message.mail_minutes.says_other': 'New messages are told to one reader by one mail in {{value}} minutes at most.',
   'promise.time.says': 'The client hears from us by {{value}}, Beijing time.',
 
   // Verification and renewal

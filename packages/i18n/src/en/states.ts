@@ -157,6 +157,7 @@ export const states = {
   'prerequisite_state.returned': 'Returned',
 
   'consent_purpose.admin_identity': 'Use of identity data for this registration',
+  'consent_purpose.identity_documents': 'Copies of identity documents',
   'consent_purpose.cross_border_transfer': 'Transfer of data across the border',
 
   'operator_term.long': 'long-term operator',

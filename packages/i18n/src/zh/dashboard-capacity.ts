@@ -24,6 +24,8 @@ export const capacity: TranslationOf<typeof english> = {
   people_empty: '还没有人员',
   people_empty_help: '管理员的证件、手机号和微信各占用多少名额，会显示在这里。',
 
+  full: '名额已满',
+
   'concentration.title': '风险集中在哪里',
   'concentration.accounts_other': '我们负责 {{count}} 个账号',
   'concentration.by_owner': '按主体归属',
@@ -133,7 +135,8 @@ export const capacity: TranslationOf<typeof english> = {
   'need.unbind_operator': '解绑该运营者；如有需要，把名额交给他人。',
   'need.choose_other_subject': '尚未提交，另选主体即可。',
   'need.reopen_for_subject': '退回后另选主体，材料和客户确认须重新办理。',
-  'need.proof_fails': '主体验证将无法通过，已付的审核费不退。请用其他主体重新注册。',
+  'need.proof_fails': '主体验证将无法通过，请用其他主体重新注册。',
+  'need.proof_fails_with_fee': '主体验证将无法通过，已付的审核费不退。请用其他主体重新注册。',
   'need.migrate': '在主体失效前，迁移到另一家境内机构已认证的账号。',
   'need.register_again': '境外主体的账号不能迁移，须用其他主体重新注册。',
   'need.appeal_or_give_up': '申诉或放弃；在此之前仍占名额。',

@@ -35,7 +35,11 @@ export const lifeAfter: TranslationOf<typeof english> = {
   'conflict.account.facts_differ': '微信显示的账号信息与我们的记录不同，哪一方正确？',
   'conflict.verification.result_differs': '我们记录为已认证，而微信的结果是未通过，哪一方正确？',
   'conflict.registration.state_differs':
-    '此案件在我们这里已经结束，而微信又传来该账号的消息。请核实后写明情况并保留现有信息；如账号仍由我们管理，请通过导入重新建案。',
+    '此账号在我们这里已经办结，而微信又传来它的消息。请核实后写明情况并保留现有信息；如仍由我们管理，请通过导入重新录入。',
+  'conflict.email.held_by_other':
+    '微信显示该账号可正常使用，但其邮箱现已被另一账号占用。请更换其中一方的邮箱后再处理。',
+  'conflict.email_of': '{{address}}现由“{{accountName}}”使用',
+  'conflict.email_elsewhere': '{{address}}已在其他地方使用',
   'conflict.nothing_to_take': '没有可以采用的内容',
   'successor.go_on': '下一步',
   'successor.agreed': '该人员刚刚同意以上内容，请记录',

@@ -111,17 +111,19 @@ export const dashboard: TranslationOf<typeof english> = {
   'keys.search': '搜索',
 
   'case.side': '认证订单、操作与资料',
-  'case.nobody': '需要处理。',
+  'case.nobody': '目前无需处理。',
   'case.turn_today': '今天起处理中。',
   'case.turn_days_other': '处理中，已 {{count}} 天。',
   'case.expected': '预计',
   'case.in_working_days': '出结果（{{min}}–{{max}} 个工作日）。',
+  'case.own_cases': '依据我们自己的 {{count}} 次审核。',
   'case.provisional': '其中部分日期的放假安排尚未公布。',
   'case.client_hears': '最迟',
   'case.client_hears_end': '告知客户进展。',
   'case.until': '，有效期至',
   'case.ended_on': '，过期时间',
   'case.paused': '已暂停：我们的催办停止，腾讯的期限照算',
+  'case.consent_withdrawn': '{{admin}}已于{{date}}撤回同意。系统不会自动停止任何事项，请决定如何处理，或更换管理员。',
   'case.conflict': '腾讯的消息与我们的记录不一致，需要有人核定。',
 
   'journey.title': '办理进程',
@@ -166,6 +168,8 @@ export const dashboard: TranslationOf<typeof english> = {
   'next.your_turn': '{{name}}，该我们处理了',
   'next.turn_of': '下一步，由{{holder}}处理',
   'next.nothing': '暂无待办',
+  'next.over': '已办结',
+  'next.over_why': '我们这边不再有后续事项，历史记录会保留。',
   'next.nothing_why': '一切正常。到了该处理的时候，会自动出现在这里。',
   'next.not_offered': '您的角色不能进行这一步，或按规则目前不能进行。',
   'next.review_papers': '审阅已收到的资料',
@@ -414,10 +418,6 @@ export const dashboard: TranslationOf<typeof english> = {
   'consent.explain': '请在{{name}}以书面或电话表示同意后登记。',
   'consent.purpose': '同意的事项',
   'consent.record': '登记同意',
-  'consent.text.admin_identity':
-    '本人同意将姓名、证件号码和手机号用于微信账号“{{account}}”的注册与认证，不再需要时予以删除。本人可随时撤回同意。',
-  'consent.text.cross_border_transfer':
-    '本人同意，负责微信账号“{{account}}”的人员可在中国大陆以外查阅本人资料。本人可随时撤回同意。',
 
   'sign_off.explain': '提交后，以下各项无论如何都不能更改。目前的内容为：',
   'sign_off.contact': '确认人',

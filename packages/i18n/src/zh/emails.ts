@@ -10,6 +10,14 @@ export const emails: TranslationOf<typeof english> = {
   'reply.agency': '直接回复本邮件即可联系我们。',
   'footer.brand': '{{agency}}通过代办系统发送',
 
+  'portal_code.subject': '{{agency}}办理页面的验证码',
+  'portal_code.hello': '{{recipient}}，您好：',
+  'portal_code.title': '请用此验证码打开您的页面。',
+  'portal_code.valid_other': '{{count}} 分钟内有效，仅可使用一次，请在申请验证码的页面填写。',
+  'portal_code.secret': '请本人填写，切勿告诉他人：我们不会通过电话或文字向您索要验证码。',
+  'portal_code.not_you':
+    '不是您本人操作？可能是他人填错了邮箱，没有这封邮件，对方无法打开任何内容。如再次发生，请直接回复邮件告知{{agency}}。',
+
   'renewal.subject.ahead_other': '{{account}}：认证将于{{date}}到期（剩 {{count}} 天）',
   'renewal.subject.today': '{{account}}：认证今天到期（{{date}}）',
   'renewal.subject.expired': '{{account}}：认证已过期，需重新认证',

@@ -25,7 +25,7 @@ export const importProblems: TranslationOf<typeof english> = {
   'status.missing': '缺少状态，按草稿导入。',
   'status.unknown': '无法识别该状态，按草稿导入。',
   'status.several_states': '该状态可能对应多个阶段，按最早的阶段导入。',
-  'status.paused_state_unknown': '案件已暂停，但未说明停在哪一步。',
+  'status.paused_state_unknown': '办理已暂停，但未说明停在哪一步。',
   'status.rejection_unclear': '该行写明被拒，但未说明由谁、在哪一步拒绝。',
   'email.duplicate_in_file': '文件中另有一行使用同一邮箱，微信规定一个邮箱只能用于一个账号。',
   'email.already_used': '该邮箱已被其他账号使用，微信规定一个邮箱只能用于一个账号。',

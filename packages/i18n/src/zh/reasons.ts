@@ -1,20 +1,25 @@
-/** Chinese texts of why a paper came back. */
+/** Chinese texts of why a paper came back; how to put it right stands in `fixes`. */
 import type { reasons as english } from '../en/reasons.js';
 import type { TranslationOf } from '../translation.js';
 
 export const reasons: TranslationOf<typeof english> = {
-  unreadable: '图片模糊、不完整或过暗，请在光线充足处拍摄整页。',
-  expired: '材料已过期，请提供现行有效的。',
-  expires_too_soon: '材料将在审核结束前到期，请提供新的。',
-  seal_missing: '缺少公章，请加盖后重新提交。',
-  seal_differs: '公章文字与登记名称不一致（包括括号），请使用正确的公章。',
-  signature_missing: '缺少签名，请签字后重新提交。',
-  name_differs: '名称与登记名称不完全一致，请更正。',
+  blurred: '图片模糊，小字看不清。',
+  cut_off: '页面有一部分没有拍进去。',
+  glare: '图片反光，遮住了部分内容。',
+  unreadable: '图片过暗或过淡，看不清。',
+  too_small: '图片尺寸太小，像素不够。',
+  edited: '图片经过编辑。',
+  expired: '材料已过期。',
+  expires_too_soon: '材料在审核结束前就会到期。',
+  seal_missing: '缺少公章。',
+  seal_differs: '公章文字与登记名称不一致（包括括号）。',
+  signature_missing: '缺少签名。',
+  name_differs: '名称与登记名称不完全一致。',
+  code_differs: '登记号码与此前提供的不一致。',
   wrong_document: '提交的不是所要求的材料。',
-  page_missing: '缺页，请提供全部页面。',
+  page_missing: '缺页。',
   translation_missing: '缺少中文译文。',
   notarisation_missing: '缺少公证。',
-  format_not_accepted: '微信不接受该文件格式，请提供 JPG 或 PNG 图片。',
-  edited: '图片经过编辑，请提供未修改的原图。',
-  other: '请见我们的备注。',
+  format_not_accepted: '微信不接受这种文件。',
+  other: '有一处需要更正，具体请看我们的备注。',
 };

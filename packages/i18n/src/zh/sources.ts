@@ -409,7 +409,7 @@ export const sources: Readonly<Record<SourceKey, Pick<Source, 'title' | 'publish
     title: '个人信息保护法',
     publisher: '全国人民代表大会',
     heldOn: '2021-11-01',
-    says: '处理敏感个人信息须有特定目的、单独同意且可撤回，并采取严格保护，保存时间最短。',
+    says: '处理敏感个人信息须有特定目的、单独同意且可撤回，并采取严格保护，保存时间最短。对个人提出的查阅、更正、删除请求须及时答复，法律未规定具体天数。',
   },
   holiday_notice: {
     title: '下一年节假日安排的通知',

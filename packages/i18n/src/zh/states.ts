@@ -157,6 +157,7 @@ export const states: Record<StateKey, string> = {
   'prerequisite_state.returned': '已退回',
 
   'consent_purpose.admin_identity': '为本次注册使用身份信息',
+  'consent_purpose.identity_documents': '身份证件资料',
   'consent_purpose.cross_border_transfer': '向境外提供个人信息',
 
   'operator_term.long': '长期运营者',
@@ -220,7 +221,7 @@ export const states: Record<StateKey, string> = {
   'skip_reason.not_live': '账号未在使用中',
   'skip_reason.no_end_known': '尚不知认证到期日',
   'skip_reason.declined': '客户决定不续期',
-  'skip_reason.paused': '案件已暂停',
+  'skip_reason.paused': '办理已暂停',
   'skip_reason.order_paid': '续期费用已支付',
   'skip_reason.over': '认证已到期',
 };

@@ -39,6 +39,16 @@ export class AdviceService {
     return toAdvice(row, actor.locale);
   }
 
+  /** An answer that `keepIn` keeps later, with whatever else its asker leaves. */
+  async answerToKeep(actor: Actor, question: AdviceQuestion): Promise<AdviceRow> {
+    return { ...(await this.#ask(actor, question)), id: v7() };
+  }
+
+  /** Keeps an answer of `answerToKeep`: of somebody who is no member. */
+  keepIn(transaction: AgencyTransaction, row: AdviceRow): Promise<void> {
+    return this.repository.insert(transaction, row, null);
+  }
+
   /** The answer as it was given, in the reader's language of now. */
   async get(actor: StaffActor, id: string): Promise<Advice | Refused> {
     const row = await this.repository.find(actor.agencyId, id);

@@ -13,7 +13,7 @@ import {
 } from '@daiban/contracts';
 import { runAsSuperuser } from '../../testing/bare-registration.js';
 import { startTestApi, type TestAgency, type TestApi } from '../../testing/test-api.js';
-import { CaseWalk } from '../registrations/testing/case-walk.js';
+import { aLicenceCode, CaseWalk, unique } from '../registrations/testing/case-walk.js';
 import { importCase } from '../registrations/testing/import-case.js';
 import { refusalsOf } from '../registrations/testing/refusals-of.js';
 
@@ -51,6 +51,7 @@ describe('a licence', () => {
         accountsElsewhere: [
           { accountType: 'subscription', state: 'live', since: null, note: 'of a former agency' },
           { accountType: 'mini_program', state: 'live', since: null, note: null },
+          { accountType: 'service', state: 'Deregistered', since: null, note: null },
         ],
       },
     });
@@ -62,7 +63,10 @@ describe('a licence', () => {
     ]);
     expect(shown.elsewhere).toEqual([
       { accountType: 'subscription', state: 'live', since: null, note: 'of a former agency' },
+      { accountType: 'service', state: 'Deregistered', since: null, note: null },
     ]);
+    // What has ended takes no place, wherever it is counted.
+    expect((await walk.read(planned.id)).counters.subject).toMatchObject({ elsewhere: 1 });
     await api.call(walk.key, requestQuotaRaise, { params: { id: subject.id }, body: { reason: 'one brand more' } });
     expect((await subjectCapacity(subject.id)).raise).toMatchObject({
       state: 'requested',
@@ -82,6 +86,57 @@ describe('a licence', () => {
     const { slots, holders } = await subjectCapacity(known.subject.id);
     expect(slots).toMatchObject({ reserved: 1 });
     expect(holders).toMatchObject([{ state: 'closing', slot: 'reserved', frozenUntilOn: '2026-10-05' }]);
+  });
+
+  test('is shown the sooner the fewer places it has left, page by page in that order, unlimited ones at the end', async () => {
+    const client = await walk.openClient();
+    const word = `Fullness ${unique()}`;
+    const licence = async (name: string, used: number, type: 'enterprise' | 'individual' = 'enterprise') => {
+      const number = unique();
+      const { subject: made } = await walk.openCase({
+        clientId: client.id,
+        ...(type === 'individual' && { accountType: 'subscription', route: 'identity_scan' }),
+        subject: {
+          type,
+          name: `${word} ${name}`,
+          code: type === 'individual' ? null : aLicenceCode(number),
+          countryCode: 'CN',
+          licenceOf: 'client',
+        },
+      });
+      const one = { accountType: 'subscription', state: 'live', since: null, note: null } as const;
+      await api.call(walk.key, updateSubject, {
+        params: { id: made.id },
+        body: { expectedVersion: made.version, accountsElsewhere: Array.from({ length: used }, () => one) },
+      });
+    };
+    await licence('a, empty', 0);
+    await licence('b, half', 1);
+    await licence('c, over', 3);
+    await licence('d, full', 2);
+    await licence('e, half', 1);
+    await licence('f, a person', 1, 'individual');
+    const names = (page: Awaited<ReturnType<typeof capacity>>) =>
+      page.items.map((item) => item.subject.name.slice(word.length + 1));
+    const fullestFirst = ['c, over', 'd, full', 'f, a person', 'b, half', 'e, half', 'a, empty'];
+    expect(names(await capacity({ q: word }))).toEqual(fullestFirst);
+    const seen: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null;) {
+      const page = await capacity({ q: word, limit: 1, cursor });
+      seen.push(...names(page));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(fullestFirst);
+    const shown = async (show: NonNullable<Query>['show']) => names(await capacity({ q: word, show }));
+    expect(await shown('full')).toEqual(fullestFirst.slice(0, 3));
+    expect(await shown('free')).toEqual(fullestFirst.slice(3));
+    const { subject: unlimited } = await walk.openCase({
+      clientId: client.id,
+      subject: { type: 'overseas_enterprise', name: `${word} z`, code: null, countryCode: 'ES', licenceOf: 'client' },
+    });
+    expect((await subjectCapacity(unlimited.id)).slots.limit).toBeNull();
+    expect(names(await capacity({ q: word })).at(-1)).toBe('z');
+    expect(await shown('free')).toEqual(fullestFirst.slice(3));
   });
 
   test('comes page by page, each once, with the concentration on the first page', async () => {

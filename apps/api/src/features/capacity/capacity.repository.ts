@@ -5,12 +5,14 @@ import type {
   LicenceOwner,
   OperatorTerm,
   RegistrationState,
+  Route,
   SlotState,
   SubjectStanding,
   SubjectType,
 } from '@daiban/domain/enumerations';
 import { Database } from '../../platform/database/database.js';
 import { prepared, type SqlValue } from '../../platform/database/statement.js';
+import { takesPlace } from '../../platform/database/accounts-elsewhere.js';
 
 /** A licence with what counts against its limit. */
 export interface SubjectCapacityRow {
@@ -21,6 +23,8 @@ export interface SubjectCapacityRow {
   readonly standing: SubjectStanding;
   readonly reserved: number;
   readonly planned: number;
+  /** Places still to be had; a licence without a known limit comes after all others. */
+  readonly free: number;
   readonly elsewhere: readonly {
     readonly accountType: AccountType;
     readonly state: string;
@@ -53,7 +57,8 @@ export interface HolderRow {
 export interface CapacityQuery {
   /** One licence alone; null: all of them. */
   readonly subjectId: string | null;
-  readonly after: readonly [string, string] | null;
+  /** Free places, name and id of the last one seen. */
+  readonly after: readonly [number, string, string] | null;
   readonly pattern: string | null;
   readonly licenceOf: LicenceOwner | null;
   readonly show: 'all' | 'full' | 'planned' | 'free';
@@ -70,6 +75,7 @@ export interface TiedRow {
   readonly accountName: string;
   readonly accountType: AccountType;
   readonly subjectType: SubjectType;
+  readonly route: Route;
   readonly state: RegistrationState;
   readonly tie: 'admin' | 'operator' | 'subject';
   readonly term: OperatorTerm | null;
@@ -88,6 +94,9 @@ export interface ConcentrationRow {
 
 const OVER = `('withdrawn', 'closed', 'migrated', 'handed_over')`;
 
+/** In the place of free places where no limit is known. */
+const NO_LIMIT = 1_000_000;
+
 const SUBJECTS = prepared(
   'capacity.subjects',
   // An individual's cases each have a subject of their own and count together, by the key their places lie under. Places are counted once for
@@ -101,12 +110,12 @@ const SUBJECTS = prepared(
    places AS MATERIALIZED (
      SELECT own.subject_id, sum(counted.reserved)::int AS reserved, sum(counted.planned)::int AS planned
      FROM own JOIN counted ON counted.key_index = own.key_index GROUP BY own.subject_id)
-   SELECT s.id, s.name, s.type, s.licence_of AS "licenceOf", s.standing, taken.reserved, taken.planned, known.elsewhere, raised.granted AS "grantedAccounts", raised.open AS raise
+   SELECT s.id, s.name, s.type, s.licence_of AS "licenceOf", s.standing, taken.reserved, taken.planned, known.elsewhere, raised.granted AS "grantedAccounts", raised.open AS raise, left_over.free
    FROM subject s
    LEFT JOIN places ON places.subject_id = s.id
    CROSS JOIN LATERAL (SELECT coalesce(places.reserved, 0) AS reserved, coalesce(places.planned, 0) AS planned) taken
    CROSS JOIN LATERAL (
-     SELECT count(*)::int AS count, coalesce(jsonb_agg(jsonb_build_object('accountType', e.account_type, 'state', e.state, 'since', e.since, 'note', e.note) ORDER BY e.id), '[]') AS elsewhere
+     SELECT count(*) FILTER (WHERE ${takesPlace('e')})::int AS count, coalesce(jsonb_agg(jsonb_build_object('accountType', e.account_type, 'state', e.state, 'since', e.since, 'note', e.note) ORDER BY e.id), '[]') AS elsewhere
      FROM account_elsewhere e WHERE e.agency_id = $1::uuid AND e.subject_id = s.id AND e.account_type IN ('subscription', 'service')) known
    CROSS JOIN LATERAL (
      SELECT coalesce(sum(q.granted_accounts), 0)::int AS granted,
@@ -114,16 +123,17 @@ const SUBJECTS = prepared(
          FILTER (WHERE q.state IN ('requested', 'pre_approved')))->0 AS open
      FROM quota_raise q WHERE q.agency_id = $1::uuid AND q.subject_id = s.id) raised
    CROSS JOIN LATERAL (SELECT ($7::jsonb->>s.type)::int + raised.granted AS places) allowed
+   CROSS JOIN LATERAL (SELECT coalesce(allowed.places - taken.reserved - known.count, ${NO_LIMIT}) AS free) left_over
    WHERE s.agency_id = $1::uuid AND ($2::uuid IS NULL OR s.id = $2)
-     AND ($3::text IS NULL OR (s.name, s.id) > ($3, $4::uuid))
+     AND ($3::text IS NULL OR (left_over.free, s.name, s.id) > ($10::int, $3, $4::uuid))
      AND ($5::text IS NULL OR s.name ILIKE $5 OR s.code ILIKE $5)
      AND ($6::text IS NULL OR s.licence_of = $6)
      AND CASE $8::text
-       WHEN 'full' THEN taken.reserved + known.count >= allowed.places
+       WHEN 'full' THEN left_over.free <= 0
        WHEN 'planned' THEN taken.planned > 0
-       WHEN 'free' THEN taken.reserved + known.count < allowed.places
+       WHEN 'free' THEN left_over.free > 0 AND allowed.places IS NOT NULL
        ELSE true END
-   ORDER BY s.name, s.id LIMIT $9`,
+   ORDER BY left_over.free, s.name, s.id LIMIT $9`,
 );
 const HOLDERS = prepared(
   'capacity.holders',
@@ -150,7 +160,7 @@ const CONCENTRATION = prepared(
        FROM admins t JOIN person p ON p.agency_id = $1::uuid AND p.id = t.id) AS "topAdmins"`,
 );
 const TIED_COLUMNS = `r.id AS "registrationId", c.id AS "clientId", c.name AS "clientName", r.proposed_name AS "accountName", r.account_type AS "accountType",
-  s.type AS "subjectType", r.state, r.verification_ends_at AS "verificationEndsAt",
+  s.type AS "subjectType", r.route, r.state, r.verification_ends_at AS "verificationEndsAt",
   EXISTS (SELECT FROM verification_order v WHERE v.agency_id = r.agency_id AND v.registration_id = r.id
     AND v.state NOT IN ('passed', 'failed', 'payment_expired', 'cancelled')) AS "hasOpenOrder"`;
 const TIED_TABLES = `JOIN client c ON c.agency_id = r.agency_id AND c.id = r.client_id JOIN subject s ON s.agency_id = r.agency_id AND s.id = r.subject_id`;
@@ -186,9 +196,9 @@ const SEATS_OF_PEOPLE = prepared(
 export class CapacityRepository {
   constructor(private readonly database: Database) {}
 
-  /** By name; one row more than the limit when there is a next page. */
+  /** The fullest first, then by name; one row more than the limit when there is a next page. */
   listSubjects(agencyId: string, query: CapacityQuery): Promise<SubjectCapacityRow[]> {
-    const [name, id] = query.after ?? [null, null];
+    const [free, name, id] = query.after ?? [null, null, null];
     const values: SqlValue[] = [
       agencyId,
       query.subjectId,
@@ -199,6 +209,7 @@ export class CapacityRepository {
       JSON.stringify(query.limits),
       query.show,
       query.limit + 1,
+      free,
     ];
     return this.database.read<SubjectCapacityRow>(agencyId, SUBJECTS, values);
   }

@@ -12,7 +12,7 @@ import type {
   SubjectCapacity,
   TouchedAccount,
 } from '@daiban/contracts';
-import type { JudgingContext, Rulebook } from '@daiban/domain';
+import { isEndedElsewhere, type JudgingContext, type Rulebook } from '@daiban/domain';
 import { addDays, shanghaiInstant } from '@daiban/domain/calendar';
 import { SUBJECT_TYPES, type SubjectType } from '@daiban/domain/enumerations';
 import { z } from 'zod';
@@ -26,7 +26,7 @@ import { JudgingService } from '../registrations/judging.service.js';
 import { toPersonCapacity, toSubjectCapacity, toTouchedAccount } from './capacity.mapper.js';
 import { CapacityRepository, type CapacityQuery, type SubjectCapacityRow } from './capacity.repository.js';
 
-const CURSOR = z.tuple([z.string(), z.uuid()]);
+const CURSOR = z.tuple([z.int32(), z.string(), z.uuid()]);
 const EVERYTHING = { after: null, pattern: null, licenceOf: null, show: 'all', limit: 1 } as const;
 
 @Injectable()
@@ -57,7 +57,7 @@ export class CapacityService {
     const { items, nextCursor } = toPage(
       rows,
       query.limit,
-      (row) => [row.name, row.id],
+      ({ free, name, id }) => [free, name, id],
       (row) => row,
     );
     return {
@@ -162,7 +162,11 @@ export class CapacityService {
     );
     return rows.map((row) => {
       const { reserved, planned, grantedAccounts } = row;
-      const count = { reserved, planned, elsewhere: row.elsewhere.length };
+      const count = {
+        reserved,
+        planned,
+        elsewhere: row.elsewhere.filter(({ state }) => !isEndedElsewhere(state)).length,
+      };
       const use = this.quotas.toSubjectUse(
         count,
         { type: row.type, quotaRaise: { grantedAccounts } },

@@ -11,6 +11,7 @@ export function toClient(row: ClientRow): Client {
     timeZone: row.timeZone,
     contacts: row.contacts.map(({ id, name, email, role }) => ({ id, name, email, role })),
     openRegistrations: row._count.registrations,
+    erasedAt: row.erasedAt?.toISOString() ?? null,
     createdAt: row.createdAt.toISOString(),
     version: row.version,
   });

@@ -35,7 +35,7 @@ export class ClientsService {
     return this.database.withPrisma<Client | Refused>(agencyId, async (prisma) => {
       const createdAt = await this.businessClock.now();
       const record = { agencyId, recordType: 'client', recordId: id } as const;
-      const draft: EntryDraft = { kind: 'client_created', payload: { name: fields.name, contacts: contacts.length } };
+      const draft: EntryDraft = { kind: 'client_created', payload: { contacts: contacts.length } };
       const historyHead = await this.history.recordCreation(prisma, record, draft, actor);
       await this.repository.create(prisma, agencyId, { ...fields, id, historyHead, createdAt });
       const rows = contacts.map((contact) => ({ ...contact, id: v7() }));
@@ -64,6 +64,7 @@ export class ClientsService {
     return this.database.withPrisma<Client | Refused>(agencyId, async (prisma) => {
       const before = await this.repository.findIn(prisma, agencyId, params.id);
       if (!before) return Refused.notFound();
+      if (before.erasedAt) return Refused.of('client.erased');
       const known = new Set(before.contacts.map((contact) => contact.id));
       if (contacts?.some((contact) => contact.id !== undefined && !known.has(contact.id)))
         return Refused.of('contact.unknown');

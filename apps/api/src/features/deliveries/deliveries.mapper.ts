@@ -10,6 +10,7 @@ export function toDelivery(row: DeliveryRow): Delivery {
     registrationId: row.registrationId,
     accountName: row.accountName,
     contact: row.contactId === null ? null : { id: row.contactId, name: row.contactName ?? '' },
+    receiverName: row.receiverName,
     locale: row.locale,
     state: row.state,
     dueOn: row.dueOn,

@@ -5,10 +5,11 @@ import { DeliveriesRepository } from './deliveries.repository.js';
 import { DeliveriesSender } from './deliveries.sender.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryKinds } from './delivery-kinds.js';
+import { ReceiversService } from './receivers.service.js';
 
 @Module({
   controllers: [DeliveriesController],
-  providers: [DeliveriesService, DeliveriesSender, DeliveriesRepository, DeliveryKinds],
-  exports: [DeliveriesService],
+  providers: [DeliveriesService, DeliveriesSender, DeliveriesRepository, DeliveryKinds, ReceiversService],
+  exports: [DeliveriesService, ReceiversService],
 })
 export class DeliveriesModule {}

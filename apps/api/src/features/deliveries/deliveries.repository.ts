@@ -12,7 +12,10 @@ export interface NewDelivery {
   readonly registrationId: string | null;
   readonly clientId: string | null;
   readonly contactId: string | null;
+  readonly personId: string | null;
+  readonly memberId: string | null;
   readonly kind: string;
+  readonly aboutId: string | null;
   readonly step: number | null;
   readonly dueOn: string;
   readonly uniqueKey: string;
@@ -21,6 +24,14 @@ export interface NewDelivery {
   /** Business time. */
   readonly sendAfter: string;
   readonly createdAt: string;
+}
+
+/** What has become of the mails of one kind to one reader. */
+export interface ToldRow {
+  /** One waits to go out. */
+  readonly isWaiting: boolean;
+  /** When the last one went out, or was to; null: none did. */
+  readonly lastAt: string | null;
 }
 
 /** A row that this sender holds until its lease ends. */
@@ -50,6 +61,8 @@ export interface DeliveryRow {
   readonly accountName: string | null;
   readonly contactId: string | null;
   readonly contactName: string | null;
+  /** Whoever it goes to: contact, admin person or member. */
+  readonly receiverName: string | null;
   readonly locale: Locale;
   readonly state: DeliveryState;
   readonly dueOn: string;
@@ -81,12 +94,21 @@ export interface DeliveryPageQuery {
 // A row that was skipped is queued again when its need is back; nothing was sent for it.
 const ENQUEUE = prepared(
   'deliveries.enqueue',
-  `INSERT INTO delivery (id, agency_id, registration_id, client_id, contact_id, kind, step, due_on, unique_key, message_id, locale, state, send_after, created_at)
-   SELECT n.id, $1::uuid, n."registrationId", n."clientId", n."contactId", n.kind, n.step, n."dueOn", n."uniqueKey", n."messageId", n.locale, 'queued', n."sendAfter", n."createdAt"
-   FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, "registrationId" uuid, "clientId" uuid, "contactId" uuid, kind text, step int, "dueOn" date, "uniqueKey" text,
+  `INSERT INTO delivery (id, agency_id, registration_id, client_id, contact_id, person_id, member_id, about_id, kind, step, due_on, unique_key, message_id, locale, state, send_after, created_at)
+   SELECT n.id, $1::uuid, n."registrationId", n."clientId", n."contactId", n."personId", n."memberId", n."aboutId", n.kind, n.step, n."dueOn", n."uniqueKey", n."messageId", n.locale, 'queued', n."sendAfter", n."createdAt"
+   FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, "registrationId" uuid, "clientId" uuid, "contactId" uuid, "personId" uuid, "memberId" uuid, "aboutId" uuid, kind text, step int, "dueOn" date, "uniqueKey" text,
         "messageId" text, locale text, "sendAfter" timestamptz, "createdAt" timestamptz)
    ON CONFLICT (agency_id, unique_key) DO UPDATE SET state = 'queued', skipped_reason = NULL, send_after = excluded.send_after WHERE delivery.state = 'skipped'
    RETURNING id`,
+);
+
+/** Whoever gathers mails of one kind for one reader waits for whoever does so at the same moment. */
+const HOLD_READER = prepared('deliveries.hold_reader', 'SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
+const TOLD = prepared(
+  'deliveries.told',
+  `SELECT coalesce(bool_or(state IN ('queued', 'sending')), false) AS "isWaiting", max(send_after) FILTER (WHERE state <> 'skipped') AS "lastAt"
+   FROM delivery WHERE agency_id = $1 AND kind = $2 AND registration_id IS NOT DISTINCT FROM $3::uuid AND client_id IS NOT DISTINCT FROM $4::uuid
+     AND $5::uuid IN (contact_id, person_id, member_id)`,
 );
 
 const LOOKUP_DUE = prepared('lookup.due_deliveries', 'SELECT * FROM lookup_due_deliveries($1, $2, $3)');
@@ -99,8 +121,8 @@ const LEASE = prepared(
      SELECT id FROM delivery WHERE agency_id = $1 AND id = ANY($2::uuid[]) AND state IN ('queued', 'sending')
        AND (leased_until IS NULL OR leased_until <= $3) AND (retry_at IS NULL OR retry_at <= $3)
      ORDER BY id FOR UPDATE SKIP LOCKED)
-   RETURNING id, agency_id AS "agencyId", kind, registration_id AS "registrationId", contact_id AS "contactId", step, due_on AS "dueOn",
-     message_id AS "messageId", attempts`,
+   RETURNING id, agency_id AS "agencyId", kind, registration_id AS "registrationId", contact_id AS "contactId", person_id AS "personId", member_id AS "memberId",
+     about_id AS "aboutId", step, due_on AS "dueOn", message_id AS "messageId", attempts`,
 );
 
 // Each lease counts a try, so the number tells whose it is.
@@ -124,11 +146,13 @@ const RECORD = prepared(
 );
 
 const COLUMNS = `d.id, d.kind, d.step, d.registration_id AS "registrationId", r.proposed_name AS "accountName", d.contact_id AS "contactId", c.name AS "contactName",
-  d.locale, d.state, d.due_on AS "dueOn", d.send_after AS "sendAfter", d.attempts, d.message_id AS "messageId", d.to_address AS "toAddress", d.subject,
+  coalesce(c.name, p.name, m.name) AS "receiverName", d.locale, d.state, d.due_on AS "dueOn", d.send_after AS "sendAfter", d.attempts, d.message_id AS "messageId", d.to_address AS "toAddress", d.subject,
   d.response, d.skipped_reason AS "skippedReason", d.accepted_at AS "acceptedAt", d.created_at AS "createdAt"`;
 const FROM = `FROM delivery d
   LEFT JOIN registration r ON r.agency_id = $1 AND r.id = d.registration_id
-  LEFT JOIN client_contact c ON c.agency_id = $1 AND c.id = d.contact_id`;
+  LEFT JOIN client_contact c ON c.agency_id = $1 AND c.id = d.contact_id
+  LEFT JOIN person p ON p.agency_id = $1 AND p.id = d.person_id
+  LEFT JOIN member m ON m.agency_id = $1 AND m.id = d.member_id`;
 
 const PAGE = prepared(
   'deliveries.page',
@@ -150,6 +174,18 @@ export class DeliveriesRepository {
   async enqueue(transaction: AgencyTransaction, rows: readonly NewDelivery[]): Promise<number> {
     if (rows.length === 0) return 0;
     return (await transaction.query(ENQUEUE, [transaction.agencyId, JSON.stringify(rows)])).length;
+  }
+
+  /** What has become of the mails of a kind to one reader; holds the pair until the transaction ends. */
+  async holdTold(
+    transaction: AgencyTransaction,
+    { kind, registrationId, clientId }: Pick<NewDelivery, 'kind' | 'registrationId' | 'clientId'>,
+    readerId: string,
+  ): Promise<ToldRow> {
+    const { agencyId } = transaction;
+    await transaction.query(HOLD_READER, [`${agencyId}:${kind}:${readerId}`]);
+    const [row] = await transaction.query<ToldRow>(TOLD, [agencyId, kind, registrationId, clientId, readerId]);
+    return row ?? { isWaiting: false, lastAt: null };
   }
 
   /** Ids of what is due in every agency, oldest first, by agency. */

@@ -138,6 +138,7 @@ export class DeliveriesSender implements Sweep, OnModuleInit {
         subject: mail.subject,
         html: kind.reveal(mail.html),
         text: kind.reveal(mail.text),
+        ...(mail.calendar && { calendar: mail.calendar }),
         headers: { 'Auto-Submitted': 'auto-generated', 'Reply-To': mail.replyTo },
       });
       if (outcome === 'accepted') {

@@ -1,6 +1,6 @@
 /** Mails as the rest of the product sees them: a feature queues one inside its own transaction, staff look them up. Only this feature sends. */
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Delivery, getDelivery, listDeliveries, OperationInput, OperationResult } from '@daiban/contracts';
 import type { Locale } from '@daiban/domain/enumerations';
 import { v7 } from 'uuid';
@@ -8,6 +8,7 @@ import { z } from 'zod';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Settings } from '../../platform/config/settings.js';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
+import { describeError } from '../../platform/http/describe-error.js';
 import { decodeCursor, toPage, type Page } from '../../platform/paging/cursor.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { toDelivery } from './deliveries.mapper.js';
@@ -20,7 +21,12 @@ export interface DeliveryDraft {
   readonly kind: string;
   readonly registrationId: string | null;
   readonly clientId: string | null;
-  readonly contactId: string;
+  /** The receiver, by one of the three: a client's contact, an admin person, a member. */
+  readonly contactId?: string;
+  readonly personId?: string;
+  readonly memberId?: string;
+  /** What it is about, where kind and registration do not say it all. */
+  readonly aboutId?: string;
   /** Step of a ladder; null for a single mail. */
   readonly step: number | null;
   /** The day the mail is for. */
@@ -33,7 +39,10 @@ export interface DeliveryDraft {
 const CURSOR = z.tuple([z.iso.datetime(), z.uuid()]);
 
 @Injectable()
-export class DeliveriesService {
+export class DeliveriesService implements BeforeApplicationShutdown {
+  readonly #logger = new Logger('Deliveries');
+  #sending: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly repository: DeliveriesRepository,
     private readonly sender: DeliveriesSender,
@@ -47,20 +56,56 @@ export class DeliveriesService {
   }
 
   /**
-   * Queues mails with the caller's transaction. One that was queued before (same kind, registration, step, day and receiver) is not queued
+   * Queues mails with the caller's transaction. One that was queued before (same kind, registration, subject, step, day and receiver) is not queued
    * again, unless it was skipped: then its need is back.
    * @param now business time
    * @returns how many were queued
    */
   enqueue(transaction: AgencyTransaction, drafts: readonly DeliveryDraft[], now: string): Promise<number> {
-    const rows = drafts.map(({ sendAfter = now, ...draft }) => {
-      const uniqueKey = [draft.kind, draft.registrationId ?? '', draft.step ?? '', draft.dueOn, draft.contactId].join(
-        ':',
-      );
+    const rows = drafts.map((draft) => {
+      const { contactId = null, personId = null, memberId = null, aboutId = null, sendAfter = now } = draft;
+      const receiver = receiverOf(draft);
+      const parts = [draft.kind, draft.registrationId ?? '', draft.step ?? '', draft.dueOn, receiver];
+      const uniqueKey = (aboutId === null ? parts : [...parts, aboutId]).join(':');
       const messageId = this.#messageId(transaction.agencyId, uniqueKey);
-      return { ...draft, id: v7(), uniqueKey, messageId, sendAfter, createdAt: now };
+      const receivers = { contactId, personId, memberId, aboutId };
+      return { ...draft, ...receivers, id: v7(), uniqueKey, messageId, sendAfter, createdAt: now };
     });
     return this.repository.enqueue(transaction, rows);
+  }
+
+  /**
+   * Queues mails that say how much waits: none while one of the kind waits for its reader, who hears of it all by that one, and none sooner than
+   * some minutes after the last.
+   * @param now business time
+   * @returns how many were queued
+   */
+  async enqueueGathered(
+    transaction: AgencyTransaction,
+    drafts: readonly DeliveryDraft[],
+    now: string,
+    minutes: number,
+  ): Promise<number> {
+    let queued = 0;
+    for (const draft of drafts) {
+      const { isWaiting, lastAt } = await this.repository.holdTold(transaction, draft, receiverOf(draft));
+      if (isWaiting) continue;
+      const soonest = lastAt === null ? 0 : Date.parse(lastAt) + minutes * 60_000;
+      const sendAfter = new Date(Math.max(Date.parse(now), soonest)).toISOString();
+      queued += await this.enqueue(transaction, [{ ...draft, sendAfter }], now);
+    }
+    return queued;
+  }
+
+  /** As `sendDue`, for a caller who does not wait for a mail server. */
+  sendSoon(): void {
+    const sending = this.sender.run().catch((error: unknown) => this.#logger.error(describeError(error)));
+    this.#sending = Promise.all([this.#sending, sending]);
+  }
+
+  /** What is being sent is sent to its end. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.#sending;
   }
 
   /** Sends what is due now, without waiting for the next minute. Called after a queueing transaction has ended. */
@@ -102,4 +147,10 @@ export class DeliveriesService {
     const digest = createHash('sha256').update(`${agencyId}:${uniqueKey}`).digest('hex').slice(0, 40);
     return `<${digest}@${domain}>`;
   }
+}
+
+function receiverOf({ kind, contactId, personId, memberId }: DeliveryDraft): string {
+  const receiver = contactId ?? personId ?? memberId;
+  if (receiver === undefined) throw new Error(`A mail of the kind ${kind} has no receiver.`);
+  return receiver;
 }

@@ -2,7 +2,7 @@
 import type { SkipReason } from '@daiban/domain/enumerations';
 import { Injectable } from '@nestjs/common';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
-import type { MailAddress } from '../../platform/mail/mailer.js';
+import type { MailAddress, MailCalendar } from '../../platform/mail/mailer.js';
 
 /** A mail that is due, as its kind gets it to check and write. */
 export interface DueDelivery {
@@ -10,7 +10,12 @@ export interface DueDelivery {
   readonly agencyId: string;
   readonly kind: string;
   readonly registrationId: string | null;
+  /** The receiver: a client's contact, an admin person or a member; the other two are null. */
   readonly contactId: string | null;
+  readonly personId: string | null;
+  readonly memberId: string | null;
+  /** What the mail is about, where kind and registration do not say it all: the appointment, the sitting, the code. */
+  readonly aboutId: string | null;
   /** Step of a ladder; null for a single mail. */
   readonly step: number | null;
   /** The day the mail is for. */
@@ -27,6 +32,8 @@ export interface WrittenMail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** A calendar entry that goes with it; written anew on every try, not kept. */
+  readonly calendar?: MailCalendar;
 }
 
 /** The need still holds and this is the mail, or it has vanished and why. */

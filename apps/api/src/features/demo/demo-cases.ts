@@ -3,6 +3,11 @@ import type { DemoCase, DemoStep, DemoSubject } from './demo-story.js';
 
 type Dated = DemoCase['steps'][number];
 
+/** What is written in the thread of a case. */
+const asks = (body: string) => ({ do: 'message', by: 'contact', body }) as const satisfies DemoStep;
+const answers = (body: string) => ({ do: 'message', by: 'member', body }) as const satisfies DemoStep;
+const notes = (body: string) => ({ do: 'message', by: 'note', body }) as const satisfies DemoStep;
+
 const event = (name: string, facts?: Record<string, unknown>, reason?: string): DemoStep => ({
   do: 'event',
   event: name,
@@ -11,6 +16,9 @@ const event = (name: string, facts?: Record<string, unknown>, reason?: string): 
 });
 const order = (name: string, facts?: Record<string, unknown>): DemoStep => ({ do: 'order', event: name, facts });
 /** Told by WeChat itself. */
+/** The client's contact brings a file. */
+const bring = (code: string, name: string, file: 'photo' | 'bare' | 'pdf' | 'drawing') =>
+  ({ do: 'bring', code, name, file, by: 'contact' }) as const;
 const heard = (name: string, facts?: Record<string, unknown>): DemoStep => ({
   do: 'order',
   event: name,
@@ -93,7 +101,14 @@ export const DEMO_CASES: readonly DemoCase[] = [
     email: 'wx@kopi-selatan.example',
     assignee: 'specialist',
     openedOn: '2026-09-15',
-    steps: [['2026-09-18', '10:00', { do: 'advise' }]],
+    steps: [
+      ['2026-09-18', '10:00', { do: 'advise' }],
+      [
+        '2026-09-25',
+        '14:05',
+        asks('Hello! We have heard nothing since last Friday. Is anything missing from our side?'),
+      ],
+    ],
   },
   // One client with two entities.
   {
@@ -123,6 +138,7 @@ export const DEMO_CASES: readonly DemoCase[] = [
     steps: [
       ['2026-09-03', '10:30', { do: 'advise' }],
       ['2026-09-25', '16:20', { do: 'papers' }],
+      ['2026-09-25', '16:35', { do: 'tell' }],
     ],
   },
   {
@@ -161,10 +177,12 @@ export const DEMO_CASES: readonly DemoCase[] = [
     route: 'wechat_verification',
     name: '金合欢营养',
     email: 'wx@wattlelabs.example',
+    admin: 'chiara',
     assignee: 'manager',
     openedOn: '2026-09-07',
     steps: [
       ['2026-09-08', '11:00', { do: 'advise' }],
+      ['2026-09-21', '14:05', bring('company_certificate_translated', 'Certificate of registration.pdf', 'pdf')],
       [
         '2026-09-23',
         '15:40',
@@ -175,6 +193,12 @@ export const DEMO_CASES: readonly DemoCase[] = [
           note: 'The certificate needs a notary’s seal and a certified translation.',
         },
       ],
+      ['2026-09-23', '15:52', { do: 'tell' }],
+      ['2026-09-25', '11:20', bring('application_letter', 'Application letter, signed.jpg', 'photo')],
+      ['2026-09-25', '11:26', bring('company_profile', 'Company profile.jpg', 'bare')],
+      ['2026-09-25', '11:31', bring('name_right', 'Trade mark.svg', 'drawing')],
+      ['2026-09-28', '09:05', { do: 'consent' }],
+      ['2026-09-28', '09:15', { ...bring('operator_passport', 'Passport, by courier.jpg', 'bare'), by: 'member' }],
     ],
   },
   // The first order failed and burnt its fee; the second is on the auditor's desk since this morning.
@@ -193,11 +217,31 @@ export const DEMO_CASES: readonly DemoCase[] = [
       ...paid('2026-09-14'),
       dispatched('2026-09-15'),
       ['2026-09-21', '16:05', heard('qualification_failed', { reason: '公函公章与营业执照名称不一致' })],
+      ['2026-09-21', '17:30', asks('We just read that it was refused. Is the ¥300 lost, and what went wrong?')],
+      [
+        '2026-09-21',
+        '18:10',
+        answers(
+          'It is, I am sorry. The seal on the letter carries the old company name, so WeChat took it for another company.\n\nPlease have the letter sealed anew with the seal of 2024. The next attempt costs another ¥300; our own work on it is free.',
+        ),
+      ],
+      [
+        '2026-09-21',
+        '18:20',
+        notes('We should have seen the seal ourselves. From now on I compare every seal with the licence.'),
+      ],
+      ['2026-09-22', '15:40', asks('Understood. The new letter is being sealed in Shanghai, you have it on Thursday.')],
       ['2026-09-24', '10:00', { do: 'open', kind: 'first' }],
       ['2026-09-28', '09:40', { do: 'papers' }],
+      ['2026-09-28', '09:45', { do: 'tell' }],
       ['2026-09-28', '09:58', order('application_submitted')],
       ['2026-09-28', '10:21', order('fee_paid', { amount: YUAN_300, means: 'wechat_pay', paidOn: '2026-09-28' })],
       ['2026-09-28', '10:42', heard('auditor_assigned', { provider: '深蓝认证' })],
+      [
+        '2026-09-28',
+        '10:50',
+        answers('The new seal was fine and the application is with WeChat again. Nothing is needed from you now.'),
+      ],
     ],
   },
   // On the agency's licence, and over since yesterday.
@@ -259,9 +303,12 @@ export const DEMO_CASES: readonly DemoCase[] = [
     admin: 'zhao',
     assignee: 'specialist',
     openedOn: '2026-09-03',
-    steps: untilSubmitted('2026-09-04', '2026-09-16', '2026-09-18', '2026-09-28', '2026-09-28')
-      .slice(0, 4)
-      .map(([on, time, step]): Dated => [on, step.do === 'scan' ? '10:30' : time, step]),
+    steps: [
+      ...untilSubmitted('2026-09-04', '2026-09-16', '2026-09-18', '2026-09-28', '2026-09-28')
+        .slice(0, 4)
+        .map(([on, time, step]): Dated => [on, step.do === 'scan' ? '10:30' : time, step]),
+      ['2026-09-16', '15:40', { do: 'tell' }],
+    ],
   },
   {
     client: 'sunda',
@@ -273,7 +320,39 @@ export const DEMO_CASES: readonly DemoCase[] = [
     admin: 'dewi',
     assignee: 'manager',
     openedOn: '2026-08-31',
-    steps: untilSubmitted('2026-09-01', '2026-09-18', '2026-09-25', '2026-09-29', '2026-09-30').slice(0, 3),
+    steps: [
+      ...untilSubmitted('2026-09-01', '2026-09-18', '2026-09-25', '2026-09-29', '2026-09-30').slice(0, 3),
+      ['2026-09-18', '15:40', { do: 'tell' }],
+    ],
+  },
+  // Its admin chooses a time for the scan.
+  {
+    client: 'northlight',
+    subject: company('北光（上海）贸易有限公司', '91999999MA0D00025N'),
+    accountType: 'subscription',
+    route: 'wechat_verification',
+    name: '北光照明日志',
+    email: 'wx-042@northlight.example',
+    admin: 'zhou',
+    assignee: 'specialist',
+    openedOn: '2026-09-07',
+    steps: [
+      ...untilSubmitted('2026-09-08', '2026-09-22', '2026-09-25', '2026-09-30', '2026-09-30').slice(0, 3),
+      ['2026-09-22', '15:40', { do: 'tell' }],
+      [
+        '2026-09-28',
+        '10:05',
+        {
+          do: 'offer',
+          times: [
+            '2026-09-29T02:00:00.000Z',
+            '2026-09-29T07:00:00.000Z',
+            '2026-09-30T02:00:00.000Z',
+            '2026-09-30T11:00:00.000Z',
+          ],
+        },
+      ],
+    ],
   },
   // Three whose verification ends within thirty days, one of them under review again.
   {
@@ -315,6 +394,7 @@ export const DEMO_CASES: readonly DemoCase[] = [
       ['2026-09-15', '10:00', event('renewal_accepted', { note: 'Luc: OK' })],
       ['2026-09-16', '10:00', { do: 'open', kind: 'renewal' }],
       ['2026-09-21', '10:00', { do: 'papers' }],
+      ['2026-09-21', '10:20', { do: 'tell' }],
       ...paid('2026-09-22'),
       dispatched('2026-09-23'),
     ],

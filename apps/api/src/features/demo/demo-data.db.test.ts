@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   getRegistration,
   getSubjectCapacity,
+  listCasePapers,
   listClients,
   listDeliveries,
+  listMessages,
+  listUnreadMessages,
   listOperators,
   listPeople,
   listRegistrations,
@@ -29,7 +32,7 @@ describe('the demo’s clients and accounts', () => {
 
   const cases = async () => (await api.call(apiKey, listRegistrations, { query: { limit: 200 } })).items;
 
-  test('are seventeen clients with twenty-five accounts, spread over the stages', async () => {
+  test('are seventeen clients with twenty-six accounts, spread over the stages', async () => {
     const items = await cases();
     const byStage = Object.groupBy(items, ({ stage }) => stage);
     expect((await api.call(apiKey, listClients, { query: { limit: 200 } })).items).toHaveLength(17);
@@ -37,7 +40,7 @@ describe('the demo’s clients and accounts', () => {
       draft: 1,
       prerequisites: 2,
       email: 1,
-      admin_verification: 1,
+      admin_verification: 2,
       ready: 1,
       fee: 1,
       review: 2,
@@ -52,6 +55,25 @@ describe('the demo’s clients and accounts', () => {
       closing: 1,
       closed: 1,
     });
+  });
+
+  test('have papers in every state of their review', async () => {
+    const wattle = (await cases()).find(({ proposedName }) => proposedName === '金合欢营养');
+    const { items } = await api.call(apiKey, listCasePapers, { params: { id: wattle?.id ?? '' } });
+    const states = items.map(({ prerequisite, documents }) => [
+      prerequisite.code,
+      prerequisite.state,
+      documents.map(({ state, mediaType }) => mediaType ?? state),
+    ]);
+    expect(states).toEqual(
+      expect.arrayContaining([
+        ['company_certificate_translated', 'returned', ['application/pdf']],
+        ['application_letter', 'submitted', ['image/jpeg']],
+        ['operator_passport', 'submitted', ['image/jpeg']],
+        ['name_right', 'open', ['refused']],
+        ['operator_phone_bill', 'open', []],
+      ]),
+    );
   });
 
   test('have one promise that is broken, and it stands on top', async () => {
@@ -86,15 +108,36 @@ describe('the demo’s clients and accounts', () => {
     });
   });
 
-  test('had their reminders, and no mail was made for a day before the demo begins', async () => {
+  test('had their reminders, and none was made for a day before the demo begins; a review was told on its own day', async () => {
     const { items } = await api.call(apiKey, listDeliveries, { query: { limit: 200 } });
-    expect(new Map(items.map(({ accountName, step }) => [accountName, step]))).toEqual(
+    const reminders = items.filter(({ kind }) => kind === 'renewal_reminder');
+    expect(new Map(reminders.map(({ accountName, step }) => [accountName, step]))).toEqual(
       new Map([
         ['雅拉乳业', 30],
         ['雅拉会员', 14],
       ]),
     );
-    expect(items.every(({ createdAt }) => createdAt >= '2026-09-28')).toBe(true);
+    const reviews = items.filter(({ kind }) => kind === 'papers_reviewed');
+    // None waits for the first minute of the demo to be told.
+    expect(reviews.filter(({ createdAt }) => createdAt >= '2026-09-28T03:20')).toEqual([]);
+    expect(reviews.length).toBeGreaterThan(4);
+    const others = items.filter((mail) => !reviews.includes(mail) && !mail.kind.startsWith('message_'));
+    expect(others.every(({ createdAt }) => createdAt >= '2026-09-28')).toBe(true);
+  });
+
+  test('have talked with us in two threads: one was answered and has a note of ours beside it, one waits', async () => {
+    const named = async (name: string) => (await cases()).find(({ proposedName }) => proposedName === name);
+    const [answered, waiting] = [await named('北光灯具'), await named('南岸咖啡')];
+    const thread = (found: typeof answered, audience: 'client' | 'internal') =>
+      api.call(apiKey, listMessages, {
+        params: { id: found?.client.id ?? '' },
+        query: { audience, ...(found && { registrationId: found.id }) },
+      });
+    const { items } = await thread(answered, 'client');
+    expect(items.map(({ author }) => author.side)).toEqual(['agency', 'client', 'agency', 'client']);
+    expect((await thread(answered, 'internal')).items).toHaveLength(1);
+    const unread = await api.call(apiKey, listUnreadMessages, {});
+    expect(unread.items).toMatchObject([{ registrationId: waiting?.id, accountName: '南岸咖啡', count: 1 }]);
   });
 
   test('end by themselves where nobody acts for ten months; what is paid waits for Tencent’s answer', async () => {
@@ -109,6 +152,7 @@ describe('the demo’s clients and accounts', () => {
     expect(moved.toSorted()).toEqual([
       '丹绒家纺: closing → live, none',
       '丹绒布艺: proving_subject → lapsed, agency',
+      '北光照明日志: awaiting_admin_verification → lapsed, agency',
       '山溪户外: proving_subject → lapsed, agency',
       '巽他香料: awaiting_admin_verification → lapsed, agency',
       '维利耶优选: migrating → live, none',

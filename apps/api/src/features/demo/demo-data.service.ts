@@ -1,15 +1,18 @@
 /** Lives the demo's past: takes each step of `demo-cases.ts` on its day, through the services, as the demo's members would have. */
-import { shanghaiInstant } from '@daiban/domain/calendar';
+import { shanghaiDate, shanghaiInstant } from '@daiban/domain/calendar';
 import type { Role } from '@daiban/domain/enumerations';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/auth/actor.js';
 import { DEMO_START, InstallationClock } from '../../platform/clock/installation-clock.js';
 import { ClientsService } from '../clients/clients.service.js';
 import { PeopleService } from '../people/people.service.js';
+import { PortalLinksService } from '../portal/portal-links.service.js';
 import { DEMO_CASES } from './demo-cases.js';
 import { DemoData } from './demo-data.js';
 import { DemoPlacesService } from './demo-places.service.js';
-import { done, DemoStepsService, type OpenedCase } from './demo-steps.service.js';
+import { done, type OpenedCase } from './demo-case.js';
+import { DEMO_DATA_REQUEST_TIME, DEMO_LEADS, DemoPublicService } from './demo-public.service.js';
+import { DemoStepsService } from './demo-steps.service.js';
 import { DEMO_CLIENTS, DEMO_PEOPLE, type DemoCase } from './demo-story.js';
 
 /** Something that happened at an instant. */
@@ -26,6 +29,8 @@ export class DemoDataService extends DemoData {
     private readonly people: PeopleService,
     private readonly steps: DemoStepsService,
     private readonly places: DemoPlacesService,
+    private readonly links: PortalLinksService,
+    private readonly pages: DemoPublicService,
   ) {
     super();
   }
@@ -35,6 +40,7 @@ export class DemoDataService extends DemoData {
     const [first] = moments;
     if (!first) return;
     await this.clock.restart(first.at);
+    await this.pages.present(members.owner);
     for (const { at, happens } of moments) {
       await this.clock.moveTo(at);
       await happens();
@@ -46,7 +52,18 @@ export class DemoDataService extends DemoData {
   #plan(members: Readonly<Record<Role, StaffActor>>): Moment[] {
     const client = remembered((key) => this.#makeClient(members.specialist, key));
     const person = remembered((key) => this.#makePerson(members, key));
-    return DEMO_CASES.flatMap((story) => {
+    const morning = shanghaiDate(DEMO_START);
+    const arrivals: Moment[] = [
+      ...DEMO_LEADS.map((lead) => ({
+        at: shanghaiInstant(morning, lead.time),
+        happens: () => this.pages.leave(members.owner, lead),
+      })),
+      {
+        at: shanghaiInstant(morning, DEMO_DATA_REQUEST_TIME),
+        happens: async () => this.pages.ask(members.owner, await client(DEMO_CASES[0]?.client ?? '')),
+      },
+    ];
+    const cases = DEMO_CASES.flatMap((story) => {
       const opened: { case?: OpenedCase } = {};
       const begin: Moment = {
         at: shanghaiInstant(story.openedOn, '09:30'),
@@ -58,7 +75,8 @@ export class DemoDataService extends DemoData {
         at: shanghaiInstant(on, time),
         happens: async () => {
           if (!opened.case) throw new Error(`${story.name} has a step before it was opened`);
-          const key = step.do === 'scan' ? story.admin : step.do === 'operator' ? step.person : undefined;
+          const isOfAdmin = step.do === 'scan' || step.do === 'consent' || step.do === 'offer';
+          const key = isOfAdmin ? story.admin : step.do === 'operator' ? step.person : undefined;
           const personId = key === undefined ? null : await person(key);
           if (step.do === 'operator' || step.do === 'raise')
             await this.places.take(members[story.assignee], opened.case, step, personId);
@@ -67,6 +85,7 @@ export class DemoDataService extends DemoData {
       }));
       return [begin, ...moments];
     });
+    return [...cases, ...arrivals];
   }
 
   async #makeClient(actor: StaffActor, key: DemoCase['client']): Promise<{ id: string; contactId: string }> {
@@ -81,6 +100,8 @@ export class DemoDataService extends DemoData {
     );
     const [contact] = made.contacts;
     if (!contact) throw new Error(`demo client ${key} has no contact`);
+    done(await this.links.createLink(actor, contact.id));
+    if (story.board) done(await this.links.createBoardroomLink(actor, made.id, story.board));
     return { id: made.id, contactId: contact.id };
   }
 
@@ -98,6 +119,9 @@ export class DemoDataService extends DemoData {
           employer,
           wechatHasPhone: true,
           wechatHasOwnCard: true,
+          email: story.email ?? null,
+          locale: 'zh',
+          timeZone: 'Asia/Shanghai',
           accountsElsewhere: [],
         },
       }),

@@ -4,7 +4,7 @@ import type { StaffActor } from '../../platform/auth/actor.js';
 import { OperatorsService } from '../operators/operators.service.js';
 import { QuotaRaisesService } from '../quotas/quota-raises.service.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
-import { done, type OpenedCase } from './demo-steps.service.js';
+import { done, type OpenedCase } from './demo-case.js';
 import type { PlaceStep } from './demo-story.js';
 
 @Injectable()

@@ -7,31 +7,20 @@ import type { StaffActor, StaffCaller } from '../../platform/auth/actor.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { AccountEmailsService } from '../account-emails/account-emails.service.js';
 import { OrdersService } from '../orders/orders.service.js';
+import { AppointmentsService } from '../appointments/appointments.service.js';
+import { SHIPPED_CONSENT_VERSION } from '../people/consent-texts.service.js';
 import { ConsentsService } from '../people/consents.service.js';
 import { PrerequisitesService } from '../prerequisites/prerequisites.service.js';
 import { IntakeService } from '../registrations/intake.service.js';
 import { RegistrationsService } from '../registrations/registrations.service.js';
+import { done, type OpenedCase } from './demo-case.js';
+import { DemoPapersService } from './demo-papers.service.js';
+import { DemoThreadsService } from './demo-threads.service.js';
 import type { DemoCase, DemoStep, PlaceStep } from './demo-story.js';
 
 type Members = Readonly<Record<Role, StaffActor>>;
 
-/** A case of the demo under way. */
-export interface OpenedCase {
-  readonly id: string;
-  readonly story: DemoCase;
-  readonly contactId: string;
-}
-
 const TEXT_VERSION = '2026-01';
-
-/** The answer, or the end of the demo's making: its data are ours, so a refusal is a mistake of ours. */
-export function done<T>(answer: T | Refused): T {
-  if (answer instanceof Refused)
-    throw new Error(
-      `the demo's data were refused: ${answer.findings.map((finding) => `${finding.code} ${JSON.stringify(finding.params)}`).join(', ') || answer.code}`,
-    );
-  return answer;
-}
 
 @Injectable()
 export class DemoStepsService {
@@ -42,6 +31,9 @@ export class DemoStepsService {
     private readonly orders: OrdersService,
     private readonly emails: AccountEmailsService,
     private readonly consents: ConsentsService,
+    private readonly appointments: AppointmentsService,
+    private readonly papers: DemoPapersService,
+    private readonly threads: DemoThreadsService,
   ) {}
 
   /** The member as a signed-in caller. */
@@ -76,7 +68,7 @@ export class DemoStepsService {
     return { id: made.id, story, contactId: client.contactId };
   }
 
-  /** @param adminId the admin person, for the step `scan` */
+  /** @param adminId the admin person, for the steps `scan`, `consent` and `offer` */
   async take(
     members: Members,
     opened: OpenedCase,
@@ -89,6 +81,12 @@ export class DemoStepsService {
         return this.#apply(members, opened, 'advice_accepted');
       case 'papers':
         return this.#acceptPapers(members, opened);
+      case 'bring':
+        return this.papers.bring(this.callerOf(actor), opened, step);
+      case 'tell':
+        return this.papers.tell(this.callerOf(actor), opened);
+      case 'message':
+        return this.threads.write(actor, opened, step);
       case 'return':
         return this.#returnPaper(actor, opened, step);
       case 'email':
@@ -96,6 +94,21 @@ export class DemoStepsService {
       case 'scan':
         if (adminId === null) throw new Error(`${opened.story.name} names no admin`);
         return this.#scan(members, opened, adminId);
+      case 'consent':
+        if (adminId === null) throw new Error(`${opened.story.name} names no admin`);
+        await this.#nameAdmin(actor, opened, adminId);
+        return this.#consent(actor, opened, adminId, 'identity_documents');
+      case 'offer':
+        if (adminId === null) throw new Error(`${opened.story.name} names no admin`);
+        await this.#nameAdmin(actor, opened, adminId);
+        done(
+          await this.appointments.offerAppointments(actor, {
+            params: { id: opened.id },
+            query: undefined,
+            body: { startsAt: [...step.times] },
+          }),
+        );
+        return;
       case 'event':
         return this.#apply(members, opened, step.event as RegistrationEvent, step);
       case 'order':
@@ -228,8 +241,7 @@ export class DemoStepsService {
     await this.#apply(members, opened, 'email_confirmed', { facts: { controlProven: true } });
   }
 
-  async #scan(members: Members, opened: OpenedCase, personId: string): Promise<void> {
-    const actor = members[opened.story.assignee];
+  async #nameAdmin(actor: StaffActor, opened: OpenedCase, personId: string): Promise<void> {
     const { version } = await this.#case(actor, opened);
     done(
       await this.registrations.setAdmin(actor, {
@@ -238,13 +250,27 @@ export class DemoStepsService {
         body: { personId, isLegalRepresentative: false, expectedVersion: version },
       }),
     );
+  }
+
+  async #consent(
+    actor: StaffActor,
+    opened: OpenedCase,
+    personId: string,
+    purpose: 'admin_identity' | 'identity_documents',
+  ): Promise<void> {
     done(
       await this.consents.recordConsent(this.callerOf(actor), {
         params: { id: personId },
         query: undefined,
-        body: { purpose: 'admin_identity', registrationId: opened.id, textVersion: TEXT_VERSION },
+        body: { purpose, registrationId: opened.id, textVersion: SHIPPED_CONSENT_VERSION },
       }),
     );
+  }
+
+  async #scan(members: Members, opened: OpenedCase, personId: string): Promise<void> {
+    const actor = members[opened.story.assignee];
+    await this.#nameAdmin(actor, opened, personId);
+    await this.#consent(actor, opened, personId, 'admin_identity');
     const isOverseas = opened.story.subject.type === 'overseas_enterprise';
     await this.#apply(members, opened, 'admin_verified', { facts: isOverseas ? {} : { scanSeen: true } });
   }

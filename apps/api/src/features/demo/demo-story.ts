@@ -12,6 +12,8 @@ export interface DemoClient {
     email: string,
     role: 'decider' | 'papers' | 'finance' | 'observer',
   ])[];
+  /** Whom a link to the progress was made for; most clients want none. */
+  readonly board?: string;
 }
 
 export interface DemoPerson {
@@ -22,6 +24,8 @@ export interface DemoPerson {
   readonly idNumber: string;
   readonly phone: string;
   readonly employer: 'registrant' | 'agency' | 'other';
+  /** Where they are written to; most are reached through their client. */
+  readonly email?: string;
 }
 
 export interface DemoSubject {
@@ -40,7 +44,22 @@ export type PlaceStep =
 /** What was done on a day. Facts and evidence are those of the event; `papers` and the like stand for several calls. */
 export type DemoStep =
   | { readonly do: 'advise' | 'papers' | 'email' | 'scan' }
+  /** The administrator is named and agrees that pictures of their identity are kept. */
+  | { readonly do: 'consent' }
   | PlaceStep
+  /** A paper's file came, from the client's contact or from the member who looks after the case, and was sent to be checked where it passed its inspection. */
+  | {
+      readonly do: 'bring';
+      readonly code: string;
+      readonly name: string;
+      /** photo: a page with a seal · bare: without one · pdf: two pages · drawing: what is no picture to the inspection. */
+      readonly file: 'photo' | 'bare' | 'pdf' | 'drawing';
+      readonly by: 'contact' | 'member';
+    }
+  /** Somebody wrote in the thread of the case; `note`: among staff. */
+  | { readonly do: 'message'; readonly by: 'contact' | 'member' | 'note'; readonly body: string }
+  /** The review ended with its one mail. */
+  | { readonly do: 'tell' }
   /** One paper came back for a correction. */
   | { readonly do: 'return'; readonly code: string; readonly reasonCode: string; readonly note: string }
   | {
@@ -56,6 +75,8 @@ export type DemoStep =
       readonly facts?: Readonly<Record<string, unknown>>;
       readonly heard?: true;
     }
+  /** The admin is named and offered times for the scan; instants. */
+  | { readonly do: 'offer'; readonly times: readonly string[] }
   | { readonly do: 'open'; readonly kind: 'renewal' | 'first' | 're_verification' };
 
 export interface DemoCase {
@@ -92,6 +113,7 @@ export const DEMO_CLIENTS: readonly DemoClient[] = [
       ['Lim Wei Han', 'weihan@tanjong.example', 'decider'],
       ['Nora Tan', 'accounts@tanjong.example', 'finance'],
     ],
+    board: 'Board, October meeting',
   },
   {
     key: 'orafa',
@@ -235,6 +257,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     idNumber: '999999199004050822',
     phone: '+8613800000010',
     employer: 'registrant',
+    email: 'zhou.haining@northlight.example',
   },
   {
     key: 'wang',

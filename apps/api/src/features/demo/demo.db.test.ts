@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
   demoSignIn,
@@ -10,7 +12,7 @@ import {
   SessionSchema,
 } from '@daiban/contracts';
 import { startTestApi, type TestApi } from '../../testing/test-api.js';
-import { DemoService } from './demo.service.js';
+import { DEMO_AGENCY_ID, DemoService } from './demo.service.js';
 
 describe('a demo installation', () => {
   let api: TestApi;
@@ -90,7 +92,12 @@ describe('a demo installation', () => {
     await expect(move('2026-10-01T00:00:00Z')).rejects.toMatchObject({
       problem: { status: 422, code: 'clock.only_forward' },
     });
+    const files = () => readdirSync(join(api.settings.dataDir, 'files', DEMO_AGENCY_ID)).length;
+    const before = files();
     expect(await api.call(apiKey, resetDemo, {})).toEqual({ businessNow: '2026-09-28T03:20:00.000Z' });
+    // The files of the demo before went with it.
+    expect(before).toBeGreaterThan(0);
+    expect(files()).toBe(before);
     await expect(api.call(apiKey, getSession, {})).rejects.toMatchObject({ problem: { status: 401 } });
     expect((await signIn('viewer')).status).toBe(201);
   });

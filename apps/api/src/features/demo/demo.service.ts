@@ -1,15 +1,17 @@
 /** The demo installation: its agency and people, the sign-in with one click, the clock that people move, starting over. */
+import { DEMO_PASSWORD } from '@daiban/contracts';
 import type { Locale, Role } from '@daiban/domain/enumerations';
 import { Injectable } from '@nestjs/common';
 import type { StaffActor } from '../../platform/auth/actor.js';
-import { newToken } from '../../platform/auth/secret-token.js';
 import { SignInService, type OpenedSession } from '../../platform/auth/sign-in.service.js';
 import { InstallationClock } from '../../platform/clock/installation-clock.js';
 import { Database } from '../../platform/database/database.js';
 import { prepared } from '../../platform/database/statement.js';
+import { DataKeys } from '../../platform/encryption/data-keys.js';
 import { MinuteTicker } from '../../platform/jobs/minute-ticker.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { AgenciesService } from '../agencies/agencies.service.js';
+import { StoredDocumentService } from '../documents/stored-document.service.js';
 import { ApiKeysService } from '../members/api-keys.service.js';
 import { MembersService } from '../members/members.service.js';
 import { DemoData } from './demo-data.js';
@@ -37,6 +39,8 @@ export class DemoService {
     private readonly clock: InstallationClock,
     private readonly ticker: MinuteTicker,
     private readonly data: DemoData,
+    private readonly dataKeys: DataKeys,
+    private readonly stored: StoredDocumentService,
   ) {}
 
   get isDemo(): boolean {
@@ -89,7 +93,9 @@ export class DemoService {
   }
 
   async #begin(): Promise<void> {
+    await this.stored.removeAll(DEMO_AGENCY_ID);
     await this.database.lookup(RESET);
+    this.dataKeys.forget();
     await this.clock.restart();
     await this.agencies.create({
       id: DEMO_AGENCY_ID,
@@ -100,8 +106,7 @@ export class DemoService {
     });
     const actors: Partial<Record<Role, StaffActor>> = {};
     for (const person of PEOPLE) {
-      // Nobody needs to know it: the demo signs in with one click.
-      const member = await this.members.createWithPassword(DEMO_AGENCY_ID, { ...person, password: newToken() });
+      const member = await this.members.createWithPassword(DEMO_AGENCY_ID, { ...person, password: DEMO_PASSWORD });
       if (member instanceof Refused) throw new Error(`The demo's ${person.role} cannot be made: ${member.code}`);
       actors[person.role] = {
         kind: 'member',

@@ -15,11 +15,18 @@ const health = async (of: TestApi) => {
 
 test('an installation that works says so', async () => {
   const { status, health: answer } = await health(api);
-  expect([status, answer.status, Object.values(answer.checks).map((check) => check.status)]).toEqual([
+  expect([status, answer.status, Object.entries(answer.checks).map(([part, check]) => [part, check.status])]).toEqual([
     200,
     'ok',
-    ['ok', 'ok', 'ok', 'ok'],
+    ['database', 'migrations', 'mail', 'jobs', 'files'].map((part) => [part, 'ok']),
   ]);
+});
+
+test('one whose virus scanner does not answer says that documents wait', async () => {
+  const unscanned = await startTestApi({ clamavUrl: 'tcp://127.0.0.1:1' }, api.database);
+  const { status, health: answer } = await health(unscanned);
+  await unscanned.stop();
+  expect([status, answer.checks.scanner?.status, answer.checks.files.status]).toEqual([503, 'failing', 'ok']);
 });
 
 test('one whose mail server does not answer is not ready, and says what is wrong', async () => {

@@ -3,41 +3,66 @@ import type { Health } from '@daiban/contracts';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
 import { prepared } from '../../platform/database/statement.js';
+import { FileInspector } from '../../platform/files/file-inspector.js';
+import { FileStore } from '../../platform/files/file-store.js';
 import { MinuteTicker } from '../../platform/jobs/minute-ticker.js';
 import { Mailer } from '../../platform/mail/mailer.js';
 
 /** The newest thing that a migration made and that this program cannot work without. */
 const MIGRATED = prepared(
   'health.migrated',
-  `SELECT to_regclass('public.idempotency_record') IS NOT NULL AND to_regclass('public.delivery') IS NOT NULL AS migrated`,
+  `SELECT to_regclass('public.delivery') IS NOT NULL AND to_regclass('public.document') IS NOT NULL AS migrated`,
 );
-/** A mail server is asked at most this often. */
-const MAIL_FRESH_MS = 30_000;
+/** Other servers (mail, files, scanner) are asked at most this often. */
+const FRESH_MS = 30_000;
 const PATIENCE_MS = 3_000;
 
 type Check = Health['checks']['database'];
 
 @Injectable()
 export class HealthService {
-  #mail: { readonly works: Promise<boolean>; readonly askedAtMs: number } | null = null;
+  readonly #mail: () => Promise<boolean | null>;
+  readonly #files: () => Promise<boolean | null>;
+  readonly #scanner: () => Promise<boolean | null>;
 
   constructor(
     private readonly database: Database,
-    private readonly mailer: Mailer,
     private readonly ticker: MinuteTicker,
-  ) {}
+    mailer: Mailer,
+    store: FileStore,
+    private readonly inspector: FileInspector,
+  ) {
+    this.#mail = seldom(() => mailer.check());
+    this.#files = seldom(() =>
+      store.check().then(
+        () => true,
+        () => false,
+      ),
+    );
+    this.#scanner = seldom(() => inspector.scannerWorks());
+  }
 
   /** @param version of this installation */
   async check(version: string): Promise<Health> {
-    const [migrated, mail] = await Promise.all([this.#migrated(), this.#mailWorks()]);
+    const [migrated, mail, files, scanner] = await Promise.all([
+      this.#migrated(),
+      this.#mail(),
+      this.#files(),
+      this.#scanner(),
+    ]);
     const checks: Health['checks'] = {
       database: checked(migrated !== null, 'does not answer'),
       migrations: checked(
         migrated === true,
         migrated === null ? 'the database does not answer' : 'not all are applied',
       ),
-      mail: checked(mail, 'the SMTP server does not answer'),
+      mail: checked(mail === true, 'the SMTP server does not answer'),
       jobs: checked(this.ticker.healthy, 'no sweep has ended for three minutes'),
+      files:
+        files === true
+          ? checked(this.inspector.decoderWorks, 'documents cannot be opened on this machine; they wait')
+          : checked(false, 'the place where documents are kept does not answer'),
+      ...(scanner !== null && { scanner: checked(scanner, 'the virus scanner does not answer; documents wait') }),
     };
     const works = Object.values(checks).every(({ status }) => status === 'ok');
     return { status: works ? 'ok' : 'failing', version, checks };
@@ -51,13 +76,16 @@ export class HealthService {
     );
     return within(asked, null);
   }
+}
 
-  #mailWorks(): Promise<boolean> {
+/** Asks again after a while only; an answer that does not come in time is a no. */
+function seldom(ask: () => Promise<boolean | null>): () => Promise<boolean | null> {
+  let last: { readonly works: Promise<boolean | null>; readonly askedAtMs: number } | null = null;
+  return () => {
     const nowMs = performance.now();
-    if (!this.#mail || nowMs - this.#mail.askedAtMs > MAIL_FRESH_MS)
-      this.#mail = { works: this.mailer.check(), askedAtMs: nowMs };
-    return within(this.#mail.works, false);
-  }
+    if (!last || nowMs - last.askedAtMs > FRESH_MS) last = { works: ask(), askedAtMs: nowMs };
+    return within(last.works, false);
+  };
 }
 
 function checked(works: boolean, detail: string): Check {

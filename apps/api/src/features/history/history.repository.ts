@@ -19,6 +19,7 @@ export interface HistoryRow extends Omit<ChainedEntry, 'previous' | 'hash'> {
   readonly actorName: string | null;
 }
 
+// Not FOR UPDATE: whoever has just inserted a row that names the record holds its key, and two of those would wait for each other.
 const LOCK_BY_TYPE: Readonly<Record<RecordType, Statement>> = {
   registration: lockStatement('registration'),
   client: lockStatement('client'),
@@ -27,9 +28,14 @@ const LOCK_BY_TYPE: Readonly<Record<RecordType, Statement>> = {
   member: lockStatement('member'),
   agency: prepared(
     'history.lock_agency',
-    'SELECT version, history_head FROM agency WHERE id = $1::uuid AND id = $2::uuid FOR UPDATE',
+    'SELECT version, history_head FROM agency WHERE id = $1::uuid AND id = $2::uuid FOR NO KEY UPDATE',
   ),
 };
+
+const MOVE_HEAD = { client: moveStatement('client'), person: moveStatement('person') } as const;
+
+/** A record that news are told of. A case's news go with the case's own write. */
+export type NewsRecord = ChainRecord & { readonly recordType: keyof typeof MOVE_HEAD };
 
 // A statement of its own, after the lock: in the locking one it would still see the entries of before the wait.
 const LENGTH = prepared(
@@ -67,9 +73,9 @@ const CHAIN = prepared(
   `SELECT ${COLUMNS}, e.previous, e.hash FROM history_entry e WHERE e.agency_id = $1::uuid AND e.record_id = $2::uuid ORDER BY e.sequence`,
 );
 
-const REGISTRATION_EXISTS = prepared(
-  'history.registration_exists',
-  'SELECT true AS found FROM registration WHERE agency_id = $1::uuid AND id = $2::uuid',
+const ANY_EXISTS = prepared(
+  'history.any_exists',
+  'SELECT id FROM history_entry WHERE agency_id = $1::uuid AND record_id = $2::uuid AND record_type = $3 LIMIT 1',
 );
 
 const ENTRY_EXISTS = prepared(
@@ -103,6 +109,11 @@ export class HistoryRepository {
     return { version: row.version, head: row.history_head, length: counted?.length ?? 0 };
   }
 
+  /** Moves the head of a record that the same transaction has locked, and nothing else of it. */
+  async moveHead(transaction: OpenTransaction, record: NewsRecord, head: Uint8Array): Promise<void> {
+    await run(transaction, MOVE_HEAD[record.recordType], [record.agencyId, record.recordId, Buffer.from(head)]);
+  }
+
   async insert(transaction: OpenTransaction, rows: readonly ChainedEntry[]): Promise<void> {
     if (rows.length > 0) await run(transaction, INSERT, [JSON.stringify(rows.map(toColumns))]);
   }
@@ -128,15 +139,23 @@ export class HistoryRepository {
     return (await this.database.read(agencyId, ENTRY_EXISTS, [agencyId, recordId, kind])).length > 0;
   }
 
-  async hasRegistration(agencyId: string, registrationId: string): Promise<boolean> {
-    return (await this.database.read(agencyId, REGISTRATION_EXISTS, [agencyId, registrationId])).length > 0;
+  /** Whether the record is there: each begins with an entry. */
+  async hasAny({ agencyId, recordId, recordType }: ChainRecord): Promise<boolean> {
+    return (await this.database.read(agencyId, ANY_EXISTS, [agencyId, recordId, recordType])).length > 0;
   }
 }
 
 function lockStatement(table: string): Statement {
   return prepared(
     `history.lock_${table}`,
-    `SELECT version, history_head FROM ${table} WHERE agency_id = $1::uuid AND id = $2::uuid FOR UPDATE`,
+    `SELECT version, history_head FROM ${table} WHERE agency_id = $1::uuid AND id = $2::uuid FOR NO KEY UPDATE`,
+  );
+}
+
+function moveStatement(table: string): Statement {
+  return prepared(
+    `history.move_${table}`,
+    `UPDATE ${table} SET history_head = $3 WHERE agency_id = $1::uuid AND id = $2::uuid`,
   );
 }
 

@@ -1,4 +1,4 @@
-/** Every change of a record passes here: its history entry, its version and its chain's head move together. Called by all features that change records, inside their transaction. */
+/** Every change of a record passes here: its history entry, its version and its chain's head move together; news of a record leave its version alone. Called by all features that change records, inside their transaction. */
 import { Injectable } from '@nestjs/common';
 import type { listHistory, HistoryEntry, OperationInput } from '@daiban/contracts';
 import type { HistoryKind } from '@daiban/domain';
@@ -9,14 +9,15 @@ import type { Actor } from '../../platform/auth/actor.js';
 import { BusinessClock, SystemClock } from '../../platform/clock/clock.js';
 import { decodeCursor, toPage, type Page } from '../../platform/paging/cursor.js';
 import { Refused } from '../../platform/refusal/refused.js';
-import { chainEntries, type ChainHead, type ChainRecord, type HistoryInput } from './history-chain.js';
+import { chainEntries, type ChainHead, type ChainRecord, type HistoryInput, type RecordType } from './history-chain.js';
 import { toHistoryEntry } from './history.mapper.js';
-import { HistoryRepository, type OpenTransaction } from './history.repository.js';
+import { HistoryRepository, type HistoryRow, type NewsRecord, type OpenTransaction } from './history.repository.js';
+import { HistoryWords } from './history-words.js';
 
 /** What is to be written, without author, number and hash. */
 export interface EntryDraft {
   readonly kind: HistoryKind;
-  /** `we_did` when not given. */
+  /** When not given: `we_did`, and `we_heard` of a contact and an administrator. */
   readonly voice?: Voice;
   /** `internal` when not given. */
   readonly visibility?: Visibility;
@@ -24,6 +25,8 @@ export interface EntryDraft {
   readonly payload?: Readonly<Record<string, unknown>>;
   /** Now on the business clock when not given. */
   readonly occurredAt?: string;
+  /** Under whose key the words are sealed; not needed for a client's own record. */
+  readonly clientId?: string | null;
 }
 
 /** What the record's own UPDATE must do: match `fromVersion`, write `version` and `head`. */
@@ -41,6 +44,7 @@ const CURSOR = z.tuple([z.number().int().min(1).max(2_147_483_647)]);
 export class HistoryService {
   constructor(
     private readonly repository: HistoryRepository,
+    private readonly words: HistoryWords,
     private readonly businessClock: BusinessClock,
     private readonly systemClock: SystemClock,
   ) {}
@@ -67,6 +71,24 @@ export class HistoryService {
     return (await write(move)) === 1 ? move : Refused.versionConflict();
   }
 
+  /**
+   * Tells what came of itself or only happened beside a record: a visit, a look, a mail. Its chain grows and its version stays, so that nobody's
+   * open form goes stale over it.
+   * @returns a refusal when the agency has no such record
+   */
+  async recordNews(
+    transaction: OpenTransaction,
+    record: NewsRecord,
+    draft: EntryDraft,
+    actor: Actor,
+  ): Promise<Refused | null> {
+    const before = await this.repository.lock(transaction, record);
+    if (!before) return Refused.notFound();
+    const { head } = await this.#append(transaction, record, before, draft, actor);
+    await this.repository.moveHead(transaction, record, head);
+    return null;
+  }
+
   /** Begins the history of a record that the same transaction inserts; the head belongs into its row. */
   async recordCreation(
     transaction: OpenTransaction,
@@ -77,29 +99,46 @@ export class HistoryService {
     return (await this.#append(transaction, record, { head: null, length: 0 }, draft, actor)).head;
   }
 
-  /** Gives entries their places in a chain; whoever writes the rows in a statement of its own (the hot path) calls this. */
-  link(before: ChainHead, record: ChainRecord, entries: readonly HistoryInput[]): ReturnType<typeof chainEntries> {
-    return chainEntries(before, record, entries);
+  /**
+   * Gives entries their places in a chain; whoever writes the rows in a statement of its own (the hot path) calls this.
+   * @param clientId under whose key the words in them are sealed
+   */
+  async link(
+    before: ChainHead,
+    record: ChainRecord,
+    entries: readonly HistoryInput[],
+    clientId: string | null,
+  ): Promise<ReturnType<typeof chainEntries>> {
+    const { agencyId } = record;
+    const sealed = entries.map(async (entry) => ({
+      ...entry,
+      voice: voiceOf(entry),
+      payload: await this.words.seal(entry.payload, { agencyId, entryId: entry.id }, clientId),
+    }));
+    return chainEntries(before, record, await Promise.all(sealed));
   }
 
-  /** A registration's history, newest first. */
-  async listHistory(actor: Actor, input: OperationInput<typeof listHistory>): Promise<Page<HistoryEntry> | Refused> {
-    const { agencyId } = actor;
-    const before = decodeCursor(input.query.cursor, CURSOR);
+  /** A record's history, newest first. */
+  async listHistory(
+    actor: Actor,
+    recordType: RecordType,
+    recordId: string,
+    { cursor, limit }: OperationInput<typeof listHistory>['query'],
+  ): Promise<Page<HistoryEntry> | Refused> {
+    const before = decodeCursor(cursor, CURSOR);
     if (before instanceof Refused) return before;
-    const rows = await this.repository.listPage(
-      { agencyId, recordType: 'registration', recordId: input.params.id },
-      { before: before?.[0] ?? null, limit: input.query.limit, visibility: null },
-    );
-    // Every registration has an entry, so only an empty page can mean that there is none: the usual read asks once.
-    if (rows.length === 0 && !(await this.repository.hasRegistration(agencyId, input.params.id)))
-      return Refused.notFound();
-    return toPage(
+    const record = { agencyId: actor.agencyId, recordType, recordId };
+    const query = { before: before?.[0] ?? null, limit, visibility: null };
+    const rows = await this.repository.listPage(record, query);
+    // Every record has an entry, so only an empty page can mean that there is none: the usual read asks once.
+    if (rows.length === 0 && !(await this.repository.hasAny(record))) return Refused.notFound();
+    const page = toPage(
       rows,
-      input.query.limit,
+      limit,
       (row) => [row.sequence],
-      (row) => toHistoryEntry(row, actor.locale),
+      (row) => row,
     );
+    return { ...page, items: await this.#answers(actor, page.items) };
   }
 
   /** What a client may see of a registration, newest first. The caller has made sure that it is the visitor's own. */
@@ -108,12 +147,21 @@ export class HistoryService {
       { agencyId: actor.agencyId, recordType: 'registration', recordId: registrationId },
       { before: null, limit, visibility: 'client' },
     );
-    return rows.slice(0, limit).map((row) => toHistoryEntry(row, actor.locale));
+    return this.#answers(actor, rows.slice(0, limit));
   }
 
   /** Whether something stands in a record's history. */
   hasEntry(record: ChainRecord, kind: HistoryKind): Promise<boolean> {
     return this.repository.hasEntry(record, kind);
+  }
+
+  #answers({ agencyId, locale }: Actor, rows: readonly HistoryRow[]): Promise<HistoryEntry[]> {
+    return Promise.all(
+      rows.map(async (row) => {
+        const payload = await this.words.open(row.payload, { agencyId, entryId: row.id });
+        return toHistoryEntry({ ...row, payload }, locale);
+      }),
+    );
   }
 
   async #append(
@@ -134,8 +182,14 @@ export class HistoryService {
       occurredAt: draft.occurredAt ?? (await this.businessClock.now()),
       recordedAt: this.systemClock.now(),
     };
-    const { rows, head, length } = chainEntries(before, record, [entry]);
+    const clientId = record.recordType === 'client' ? record.recordId : (draft.clientId ?? null);
+    const { rows, head, length } = await this.link(before, record, [entry], clientId);
     await this.repository.insert(transaction, rows);
     return { head: Buffer.from(head as Uint8Array), length };
   }
+}
+
+/** What a client or an administrator does is heard by us, whoever decided that it counts. */
+function voiceOf({ voice, actorKind }: HistoryInput): Voice {
+  return voice === 'we_did' && (actorKind === 'contact' || actorKind === 'admin_person') ? 'we_heard' : voice;
 }

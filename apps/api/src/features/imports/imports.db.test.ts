@@ -226,7 +226,9 @@ describe('nothing of a sheet is lost or told', () => {
       [run.id],
     );
     const encryption = api.app.get(Encryption);
-    const originals = rows.map((row) => openRow(encryption, agency.id, row.id, row.original_sealed).cells);
+    const originals = await Promise.all(
+      rows.map(async (row) => (await openRow(encryption, agency.id, row.id, row.original_sealed)).cells),
+    );
     const csv = sheet.toString('utf8').replace(/^\ufeff/, '');
     expect(originals).toHaveLength(64);
     for (const cell of originals.flat()) expect(csv).toContain(cell.replaceAll('"', '""'));

@@ -72,7 +72,7 @@ export class ImportsService {
       createdBy: memberId,
       createdAt: now,
     };
-    const rows = plan.rows.map((row) => this.#toNewRow(agencyId, row, sheet, mapping, imported));
+    const rows = await Promise.all(plan.rows.map((row) => this.#toNewRow(agencyId, row, sheet, mapping, imported)));
     const refused = await this.database.withAgency<Refused | null>(agencyId, async (transaction) => {
       if (!dryRun && (await this.repository.hasUnfinished(transaction))) return Refused.of('import.already_running');
       await this.repository.insert(transaction, run, rows);
@@ -128,13 +128,13 @@ export class ImportsService {
     return { context, now, imported };
   }
 
-  #toNewRow(
+  async #toNewRow(
     agencyId: string,
     row: ImportRow,
     sheet: Sheet,
     mapping: ColumnMapping,
     imported: ReadonlyMap<string, string>,
-  ): NewRow {
+  ): Promise<NewRow> {
     const id = v7();
     const { plan, key } = row;
     const cells = sheet.rows[row.row - 1] ?? [];
@@ -154,7 +154,7 @@ export class ImportsService {
         stage: null,
       },
       registrationId: row.outcome === 'already_there' && key !== null ? (imported.get(key) ?? null) : null,
-      sealed: sealRow(this.encryption, agencyId, id, { cells, plan }),
+      sealed: await sealRow(this.encryption, agencyId, id, { cells, plan }),
       key,
     };
   }

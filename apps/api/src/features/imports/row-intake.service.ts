@@ -69,7 +69,7 @@ export class RowIntakeService {
   /** Closes the row: created, already there, or failed with what stood against it. @throws when nothing can be said of the row itself */
   async bringIn(row: OpenRow, setting: RowSetting): Promise<void> {
     const { agencyId } = setting.actor;
-    const original = openRow(this.encryption, agencyId, row.id, row.original_sealed);
+    const original = await openRow(this.encryption, agencyId, row.id, row.original_sealed);
     const { plan } = original;
     if (!plan) throw new Error('a row that comes in has no plan');
     let opened = row.registration_id;
@@ -196,6 +196,9 @@ export class RowIntakeService {
       wechatHasPhone: false,
       wechatHasOwnCard: false,
       employer: 'registrant' as const,
+      email: null,
+      locale: 'zh' as const,
+      timeZone: 'Asia/Shanghai',
       accountsElsewhere: [],
     };
     const acting = { actor, memberId: actor.id };

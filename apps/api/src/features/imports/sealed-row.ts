@@ -10,11 +10,22 @@ export interface RowOriginal {
 
 const placeOf = (agencyId: string, rowId: string) => ({ agencyId, place: 'import_row.original', id: rowId });
 
-export function sealRow(encryption: Encryption, agencyId: string, rowId: string, original: RowOriginal): Buffer {
+export function sealRow(
+  encryption: Encryption,
+  agencyId: string,
+  rowId: string,
+  original: RowOriginal,
+): Promise<Buffer> {
   return encryption.seal(JSON.stringify(original), placeOf(agencyId, rowId));
 }
 
 /** @throws TamperedValue when it was changed behind our back */
-export function openRow(encryption: Encryption, agencyId: string, rowId: string, sealed: Uint8Array): RowOriginal {
-  return JSON.parse(encryption.open(sealed, placeOf(agencyId, rowId)).toString('utf8')) as RowOriginal;
+export async function openRow(
+  encryption: Encryption,
+  agencyId: string,
+  rowId: string,
+  sealed: Uint8Array,
+): Promise<RowOriginal> {
+  const original = await encryption.open(sealed, placeOf(agencyId, rowId));
+  return JSON.parse(original.toString('utf8')) as RowOriginal;
 }

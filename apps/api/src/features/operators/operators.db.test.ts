@@ -4,6 +4,7 @@ import {
   listHistory,
   listOperators,
   recordConsent,
+  recordIdCheck,
   unbindOperator,
   type OperationInput,
   type RegistrationCase,
@@ -56,6 +57,7 @@ describe('a seat on a live account', () => {
       ['operator_unbound', person.id, '李*'],
       ['operator_bound', person.id, '李*'],
     ]);
+    expect(items[1]?.rules.map((rule) => rule.id)).toEqual(['operator.long_seats', 'operator.accounts']);
     // What is never erased keeps nobody's name.
     expect(JSON.stringify(items)).not.toContain('李静');
   });
@@ -85,6 +87,10 @@ describe('a seat on a live account', () => {
   test('is given up by an operator who becomes the admin, in the same step', async () => {
     const live = await walk.caseAt('live');
     const person = await walk.addPerson();
+    await api.call(walk.agency.apiKeys.manager, recordIdCheck, {
+      params: { id: person.id },
+      body: { expectedVersion: person.version },
+    });
     await bind(live.id, person.id);
     const change = () => walk.apply(live.id, 'admin_changed', { facts: { personId: person.id, scanSeen: true } });
     // Refused: the seat stays as it is.

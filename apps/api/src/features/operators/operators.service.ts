@@ -1,7 +1,7 @@
 /** Operators' seats: who posts and answers for an account beside its admin. Called by its controller. */
 import { Injectable } from '@nestjs/common';
 import type { AccountOperators, bindOperator, listOperators, OperationInput, unbindOperator } from '@daiban/contracts';
-import { judgeOperator, type Acknowledgement, type Finding } from '@daiban/domain';
+import { judgeOperator, keptRules, type Acknowledgement, type Finding } from '@daiban/domain';
 import { v7 } from 'uuid';
 import type { Actor } from '../../platform/auth/actor.js';
 import { Refused } from '../../platform/refusal/refused.js';
@@ -71,7 +71,15 @@ export class OperatorsService {
         const seat = { registrationId: params.id, personId, term, followsAccount, boundAt: now, endsOn, boundBy };
         await this.repository.insert(transaction, { id: v7(), ...seat });
         const kept = seatInHistory({ personId, name: person.name, term });
-        return recorded(before, this.cases.entry('operator_bound', now, { ...kept, endsOn, acknowledgements }));
+        const ruledBy = [`operator.${term}_seats`, 'operator.accounts'] as const;
+        const rules = keptRules(
+          [...ruledBy, ...(term === 'short' ? (['operator.short_months'] as const) : [])].map((ruleId) => ({
+            ruleId,
+            ruledOn: today,
+          })),
+          context,
+        );
+        return recorded(before, this.cases.entry('operator_bound', now, { ...kept, endsOn, acknowledgements, rules }));
       },
     );
     return changed instanceof Refused ? changed : this.#answer(actor, changed);

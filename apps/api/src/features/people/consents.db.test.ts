@@ -4,15 +4,19 @@ import {
   createPerson,
   getRegistration,
   listConsents,
+  listDeliveries,
   listHistory,
+  listPrerequisites,
   recordConsent,
   withdrawConsent,
 } from '@daiban/contracts';
 import { v7 } from 'uuid';
 import { insertBareRegistration, runAsSuperuser } from '../../testing/bare-registration.js';
 import { startTestApi, type TestAgency, type TestApi } from '../../testing/test-api.js';
+import { DeliveryKinds, type DueDelivery } from '../deliveries/delivery-kinds.js';
 import { HistoryRepository } from '../history/history.repository.js';
 import { verifyChain } from '../history/history-chain.js';
+import { CaseWalk } from '../registrations/testing/case-walk.js';
 
 let api: TestApi;
 let agency: TestAgency;
@@ -55,7 +59,10 @@ const agree = (
   registrationId: string,
   purpose: 'admin_identity' | 'cross_border_transfer' = 'admin_identity',
 ) =>
-  api.call(key, recordConsent, { params: { id: personId }, body: { purpose, registrationId, textVersion: '2026-1' } });
+  api.call(key, recordConsent, {
+    params: { id: personId },
+    body: { purpose, registrationId, textVersion: 'daiban-1' },
+  });
 const takeBack = (id: string) =>
   api.call(key, withdrawConsent, { params: { id }, body: { reason: 'changed their mind' } });
 
@@ -72,6 +79,24 @@ describe('a consent', () => {
     });
     expect([...page.items, ...next.items]).toEqual([second, first]);
     expect(next.nextCursor).toBeNull();
+  });
+
+  test('of one person for many cases at once are all kept, each in its place', async () => {
+    const { personId, registrationId } = await newCase('awaiting_email');
+    const ids = [registrationId];
+    for (let number = 0; number < 7; number += 1) ids.push((await newCase('awaiting_email')).registrationId);
+    const given = await Promise.all(ids.map((id) => agree(personId, id)));
+    expect(given.map((consent) => consent.registrationId)).toEqual(ids);
+    // And taken back by one while another is given.
+    const [first, second] = given.map(({ id }) => id);
+    await Promise.all([
+      takeBack(first ?? ''),
+      agree(personId, registrationId, 'cross_border_transfer'),
+      takeBack(second ?? ''),
+    ]);
+    const chain = await api.app.get(HistoryRepository, { strict: false }).readChain(agency.id, personId);
+    expect(chain).toHaveLength(1 + ids.length + 3);
+    expect(verifyChain(chain)).toBeNull();
   });
 
   test('taken back by the admin before submission sends the case back to its papers, in one transaction', async () => {
@@ -91,6 +116,47 @@ describe('a consent', () => {
     expect(verifyChain(chain)).toBeNull();
     await expect(takeBack(consent.id)).rejects.toMatchObject({ problem: { code: 'consent.already_withdrawn' } });
     await agree(personId, registrationId);
+  });
+
+  test('taken back after the submission leaves the case and its papers, stands on it, and somebody is told to decide', async () => {
+    const walk = new CaseWalk(api, agency);
+    const known = await walk.caseAt('in_review');
+    const papersOf = async () =>
+      (await api.call(key, listPrerequisites, { params: { id: known.id } })).items.map(({ code, state }) => [
+        code,
+        state,
+      ]);
+    const papers = await papersOf();
+    await takeBack(known.admin?.consent?.id ?? '');
+    const after = await walk.read(known.id);
+    expect(after).toMatchObject({
+      state: known.state,
+      stage: known.stage,
+      admin: { consent: null, consentWithdrawnAt: '2026-09-28T03:20:00.000Z' },
+    });
+    expect(await papersOf()).toEqual(papers);
+    const mails = () => api.call(key, listDeliveries, { query: { registrationId: known.id } });
+    const [mail, ...others] = (await mails()).items.filter(({ kind }) => kind === 'consent_taken_back');
+    expect([mail?.state, others]).toEqual(['queued', []]);
+    const kinds = api.app.get(DeliveryKinds, { strict: false });
+    const [due] = await runAsSuperuser<DueDelivery>(
+      api.database,
+      `SELECT id, agency_id AS "agencyId", kind, registration_id AS "registrationId", contact_id AS "contactId", person_id AS "personId",
+         member_id AS "memberId", about_id AS "aboutId", step, due_on::text AS "dueOn" FROM delivery WHERE id = $1`,
+      [mail?.id],
+    );
+    if (!due) throw new Error('No mail is queued.');
+    const told = async () => (await kinds.find('consent_taken_back')?.prepare(agency.id, [due]))?.get(due.id);
+    const name = known.admin?.name ?? '';
+    expect(await told()).toMatchObject({
+      mail: {
+        subject: `[Act] ${known.proposedName}: ${name} took back a consent`,
+        text: expect.stringContaining('decide'),
+      },
+    });
+    await agree(known.admin?.personId ?? '', known.id);
+    expect((await walk.read(known.id)).admin).toMatchObject({ consentWithdrawnAt: null });
+    expect(await told()).toEqual({ skippedReason: 'over' });
   });
 
   test('can be taken back whatever became of the case, and by one who is not its admin', async () => {

@@ -18,8 +18,8 @@ export interface ConsentRow {
 }
 
 export interface NewConsent extends Omit<ConsentRow, 'withdrawnAt' | 'ofAdmin'> {
-  /** The member who recorded it. */
-  readonly recordedBy: string;
+  /** The member who recorded it; null: the person gave it on their own page. */
+  readonly recordedBy: string | null;
 }
 
 const SELECT = `SELECT c.id, c.person_id AS "personId", c.registration_id AS "registrationId", c.purpose, c.text_version AS "textVersion",
@@ -31,6 +31,10 @@ const PAGE = prepared(
   'consents.page',
   `${SELECT} WHERE c.agency_id = $1::uuid AND c.person_id = $2::uuid AND ($3::timestamptz IS NULL OR (c.given_at, c.id) < ($3, $4::uuid))
    ORDER BY c.given_at DESC, c.id DESC LIMIT $5`,
+);
+const STANDING = prepared(
+  'consents.standing',
+  `${SELECT} WHERE c.agency_id = $1::uuid AND c.person_id = $2::uuid AND c.registration_id = $3::uuid AND c.withdrawn_at IS NULL ORDER BY c.given_at, c.id`,
 );
 const PARTIES = prepared(
   'consents.parties',
@@ -63,6 +67,11 @@ export class ConsentsRepository {
   ): Promise<ConsentRow[]> {
     const [givenAt, id] = query.after ?? [null, null];
     return this.database.read<ConsentRow>(agencyId, PAGE, [agencyId, personId, givenAt, id, query.limit + 1]);
+  }
+
+  /** What a person agreed to for one registration and has not taken back. */
+  listStanding(agencyId: string, personId: string, registrationId: string): Promise<ConsentRow[]> {
+    return this.database.read<ConsentRow>(agencyId, STANDING, [agencyId, personId, registrationId]);
   }
 
   /** Whether the person and, where one is named, the registration are of this agency. */

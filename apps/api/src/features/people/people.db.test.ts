@@ -264,12 +264,12 @@ describe('a number in the database', () => {
     const day = await api.app.get(JudgingService, { strict: false }).now(agency.id);
     const read = (personId: string, idNumberSealed: Buffer) =>
       people.readIdentity({ agencyId: agency.id, personId, idKind: 'resident_id', idNumberSealed }, day);
-    expect(read(one.id, await sealed(one.id))).toEqual({
+    expect(await read(one.id, await sealed(one.id))).toEqual({
       hasIdNumber: true,
       idNumberValid: true,
       adultOn: '2003-06-15',
     });
     const moved = await sealed(two.id);
-    expect(() => read(one.id, moved)).toThrow('does not open');
+    await expect(read(one.id, moved)).rejects.toThrow('does not open');
   });
 });

@@ -1,6 +1,6 @@
 /** Rows of `person`; numbers only as they are sealed, indexed and masked. */
 import { Injectable } from '@nestjs/common';
-import type { AccountType, Employer, IdKind } from '@daiban/domain/enumerations';
+import type { AccountType, Employer, IdKind, Locale } from '@daiban/domain/enumerations';
 import { v7 } from 'uuid';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Database } from '../../platform/database/database.js';
@@ -36,6 +36,9 @@ export interface PersonFields {
   readonly wechatHasPhone: boolean;
   readonly wechatHasOwnCard: boolean;
   readonly employer: Employer;
+  readonly email: string | null;
+  readonly locale: Locale;
+  readonly timeZone: string;
 }
 
 export interface PersonRow extends PersonFields {
@@ -58,7 +61,7 @@ const SELECT = `SELECT p.id, p.name, p.id_kind AS "idKind", p.id_number_sealed A
     p.id_number_masked AS "idNumberMasked", p.id_uploaded_by AS "idUploadedBy", p.id_checked_by AS "idCheckedBy", p.id_checked_at AS "idCheckedAt",
     p.id_replaced_at AS "idReplacedAt",
     p.phone_sealed AS "phoneSealed", p.phone_index AS "phoneIndex", p.phone_masked AS "phoneMasked",
-    p.wechat_has_phone AS "wechatHasPhone", p.wechat_has_own_card AS "wechatHasOwnCard", p.employer, p.created_at AS "createdAt", p.version,
+    p.wechat_has_phone AS "wechatHasPhone", p.wechat_has_own_card AS "wechatHasOwnCard", p.employer, p.email, p.locale, p.time_zone AS "timeZone", p.created_at AS "createdAt", p.version,
     coalesce((SELECT jsonb_agg(jsonb_build_object('accountType', e.account_type, 'state', e.state, 'since', e.since, 'note', e.note) ORDER BY e.id)
       FROM account_elsewhere e WHERE e.agency_id = p.agency_id AND e.person_id = p.id), '[]') AS "accountsElsewhere"
   FROM person p`;
@@ -70,22 +73,36 @@ const PAGE = prepared(
   `${SELECT} WHERE p.agency_id = $1::uuid AND ($2::text IS NULL OR (p.name, p.id) > ($2, $3::uuid)) AND ($4::text IS NULL OR p.name ILIKE $4)
    ORDER BY p.name, p.id LIMIT $5`,
 );
+const BY_ID_NUMBER = prepared(
+  'people.by_id_number',
+  `${SELECT} WHERE p.agency_id = $1::uuid AND p.id_number_index = $2 ORDER BY p.name, p.id`,
+);
+const BY_PHONE = prepared(
+  'people.by_phone',
+  `${SELECT} WHERE p.agency_id = $1::uuid AND p.phone_index = $2 ORDER BY p.name, p.id`,
+);
 const INSERT = prepared(
   'people.insert',
   `INSERT INTO person (agency_id, id, history_head, name, id_kind, id_number_sealed, id_number_index, id_number_masked, id_uploaded_by, id_checked_by, id_checked_at,
-     id_replaced_at, phone_sealed, phone_index, phone_masked, wechat_has_phone, wechat_has_own_card, employer, created_at)
-   VALUES ($1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8, $9::uuid, $10::uuid, $11::timestamptz, $12::timestamptz, $13, $14, $15, $16, $17, $18, $19::timestamptz)`,
+     id_replaced_at, phone_sealed, phone_index, phone_masked, wechat_has_phone, wechat_has_own_card, employer, email, locale, time_zone, created_at)
+   VALUES ($1::uuid, $2::uuid, $3, $4, $5, $6, $7, $8, $9::uuid, $10::uuid, $11::timestamptz, $12::timestamptz, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22::timestamptz)`,
 );
 const UPDATE = prepared(
   'people.update',
   `UPDATE person SET history_head = $3, name = $4, id_kind = $5, id_number_sealed = $6, id_number_index = $7, id_number_masked = $8, id_uploaded_by = $9::uuid,
      id_checked_by = $10::uuid, id_checked_at = $11::timestamptz, id_replaced_at = $12::timestamptz, phone_sealed = $13, phone_index = $14, phone_masked = $15,
-     wechat_has_phone = $16, wechat_has_own_card = $17, employer = $18, version = version + 1
-   WHERE agency_id = $1::uuid AND id = $2::uuid AND version = $19 RETURNING id`,
+     wechat_has_phone = $16, wechat_has_own_card = $17, employer = $18, email = $19, locale = $20, time_zone = $21, version = version + 1
+   WHERE agency_id = $1::uuid AND id = $2::uuid AND version = $22 RETURNING id`,
 );
 const TOUCH = prepared(
   'people.touch',
   `UPDATE person SET history_head = $3, version = version + 1 WHERE agency_id = $1::uuid AND id = $2::uuid AND version = $4 RETURNING id`,
+);
+const CLIENTS = prepared(
+  'people.clients',
+  `SELECT r.client_id AS id FROM registration r WHERE r.agency_id = $1::uuid AND r.admin_person_id = $2::uuid
+   UNION SELECT r.client_id FROM operator o JOIN registration r ON r.agency_id = o.agency_id AND r.id = o.registration_id WHERE o.agency_id = $1::uuid AND o.person_id = $2::uuid
+   UNION SELECT r.client_id FROM consent c JOIN registration r ON r.agency_id = c.agency_id AND r.id = c.registration_id WHERE c.agency_id = $1::uuid AND c.person_id = $2::uuid`,
 );
 const REPLACE_ELSEWHERE = prepared(
   'people.replace_elsewhere',
@@ -104,6 +121,12 @@ export class PeopleRepository {
     return row ? toRow(row) : null;
   }
 
+  /** The one client in whose cases a person stands; null: none, or several. */
+  async findOnlyClient(agencyId: string, id: string): Promise<string | null> {
+    const rows = await this.database.read<{ id: string }>(agencyId, CLIENTS, [agencyId, id]);
+    return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+  }
+
   /** Reads a person who is about to be changed: nobody else changes them meanwhile. */
   async lock(transaction: AgencyTransaction, id: string): Promise<PersonRow | null> {
     const [row] = await transaction.query<FlatRow>(LOCK_BY_ID, [transaction.agencyId, id]);
@@ -118,6 +141,12 @@ export class PeopleRepository {
     const [name, id] = query.after ?? [null, null];
     const values = [agencyId, name, id, query.pattern, query.limit + 1];
     return (await this.database.read<FlatRow>(agencyId, PAGE, values)).map(toRow);
+  }
+
+  /** People with this number, by its blind index. */
+  async listByNumber(agencyId: string, kind: 'id_number' | 'phone', index: Buffer): Promise<PersonRow[]> {
+    const statement = kind === 'id_number' ? BY_ID_NUMBER : BY_PHONE;
+    return (await this.database.read<FlatRow>(agencyId, statement, [agencyId, index])).map(toRow);
   }
 
   async create(
@@ -177,6 +206,9 @@ function valuesOf(fields: PersonFields): (string | boolean | Buffer | null)[] {
     fields.wechatHasPhone,
     fields.wechatHasOwnCard,
     fields.employer,
+    fields.email,
+    fields.locale,
+    fields.timeZone,
   ];
 }
 

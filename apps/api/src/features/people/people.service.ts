@@ -61,9 +61,9 @@ export class PeopleService {
     const id = v7();
     const book = await this.numbers.rulesOfToday(agencyId);
     const owner = { agencyId, personId: id };
-    const idNumber = this.numbers.sealIdNumber(owner, body.idNumber ?? null, body.idKind, book);
+    const idNumber = await this.numbers.sealIdNumber(owner, body.idNumber ?? null, body.idKind, book);
     if (idNumber instanceof Refused) return idNumber;
-    const phone = this.numbers.sealPhone(owner, body.phone ?? null, book);
+    const phone = await this.numbers.sealPhone(owner, body.phone ?? null, book);
     if (phone instanceof Refused) return phone;
     const fields: PersonFields = {
       name: body.name,
@@ -77,6 +77,9 @@ export class PeopleService {
       wechatHasPhone: body.wechatHasPhone,
       wechatHasOwnCard: body.wechatHasOwnCard,
       employer: body.employer,
+      email: body.email,
+      locale: body.locale,
+      timeZone: body.timeZone,
     };
     await this.database.withAgency(agencyId, async (transaction) => {
       const record = { agencyId, recordType: 'person', recordId: id } as const;
@@ -99,7 +102,7 @@ export class PeopleService {
       (row) => [row.name, row.id],
       (row) => row,
     );
-    return { ...page, items: await this.#answers(actor, page.items) };
+    return { ...page, items: await this.answers(actor, page.items) };
   }
 
   getPerson(actor: Actor, { params }: OperationInput<typeof getPerson>): Promise<Person | Refused> {
@@ -118,7 +121,7 @@ export class PeopleService {
     const outcome = await this.database.withAgency<Refused | null>(agencyId, async (transaction) => {
       const before = await this.repository.lock(transaction, params.id);
       if (!before) return Refused.notFound();
-      const fields = this.#changed(before, { agencyId, memberId, body, book, now });
+      const fields = await this.#changed(before, { agencyId, memberId, body, book, now });
       if (fields instanceof Refused) return fields;
       doubts = this.numbers.doubtsAbout(body.idNumber, fields.idKind, book);
       const changed = Object.keys(body).filter((field) => field !== 'expectedVersion');
@@ -148,12 +151,14 @@ export class PeopleService {
    * The same within a transaction of the caller's: its paper was accepted. A second member's look stands: the one who brought the number in
    * cannot put theirs in its place.
    * @param expectedVersion null: whichever the person has now
+   * @param at business time; now when not given
    */
   async markIdChecked(
     transaction: AgencyTransaction,
     { actor, memberId }: ActingMember,
     personId: string,
     expectedVersion: number | null = null,
+    at?: string,
   ): Promise<Refused | null> {
     const before = await this.repository.lock(transaction, personId);
     if (!before) return Refused.notFound();
@@ -162,8 +167,21 @@ export class PeopleService {
     if (memberId === idUploadedBy && idCheckedBy !== null && idCheckedBy !== idUploadedBy) {
       return expectedVersion === null || expectedVersion === before.version ? null : Refused.versionConflict();
     }
-    const fields = { ...before, idCheckedBy: memberId, idCheckedAt: await this.businessClock.now() };
+    const fields = { ...before, idCheckedBy: memberId, idCheckedAt: at ?? (await this.businessClock.now()) };
     return this.#write(transaction, actor, before, expectedVersion, fields, { kind: 'id_checked' });
+  }
+
+  /** The accepted paper behind a check was taken back, so the check is nobody's any more; one that was made otherwise or later stands. @param checkedAt when the paper was accepted */
+  async undoIdCheck(
+    transaction: AgencyTransaction,
+    { actor, memberId }: ActingMember,
+    personId: string,
+    checkedAt: string,
+  ): Promise<Refused | null> {
+    const before = await this.repository.lock(transaction, personId);
+    if (!before || before.idCheckedBy !== memberId || before.idCheckedAt !== checkedAt) return null;
+    const fields = { ...before, idCheckedBy: null, idCheckedAt: null };
+    return this.#write(transaction, actor, before, null, fields, { kind: 'id_check_undone' });
   }
 
   /** Adds an entry to a person's history for what stands in another table (consents). */
@@ -183,7 +201,7 @@ export class PeopleService {
   readIdentity(
     person: { agencyId: string; personId: string; idKind: IdKind; idNumberSealed: Uint8Array | null },
     { today, rules }: { readonly today: string; readonly rules: Rulebook },
-  ): IdentityFacts {
+  ): Promise<IdentityFacts> {
     const adultYears = rules.entries['admin.minimum_age'].value;
     return this.numbers.readIdentity(person, person.idKind, person.idNumberSealed, { today, adultYears });
   }
@@ -192,8 +210,31 @@ export class PeopleService {
   async findPerson(actor: Actor, id: string): Promise<Person | Refused> {
     const row = await this.repository.find(actor.agencyId, id);
     if (!row) return Refused.notFound();
-    const [person] = await this.#answers(actor, [row]);
+    const [person] = await this.answers(actor, [row]);
     return person ?? Refused.notFound();
+  }
+
+  /** People as answers show them, with the counters of their numbers. */
+  async answers({ agencyId, locale }: Actor, rows: readonly PersonRow[]): Promise<Person[]> {
+    const rules = await this.quotas.rulesOn(agencyId, await this.businessClock.today());
+    const keys = rows.flatMap((row) =>
+      this.quotas.personKeys({
+        personId: row.id,
+        idNumberIndex: row.idNumber?.index ?? null,
+        phoneIndex: row.phone?.index ?? null,
+      }),
+    );
+    const counts = await this.quotas.count(agencyId, keys);
+    return rows.map((row) => {
+      const counters: Person['counters'] = { adminId: null, adminPhone: null, adminWechat: null };
+      for (const [index, { kind, ref }] of keys.entries()) {
+        const count = counts[index];
+        if (ref !== row.id || kind === 'subject' || !count) continue;
+        const [name, ruleId] = COUNTERS[kind];
+        counters[name] = this.quotas.toSlotUse(count, ruleId, rules, locale);
+      }
+      return toPerson(row, counters);
+    });
   }
 
   async #written(
@@ -226,7 +267,7 @@ export class PeopleService {
     return moved instanceof Refused ? moved : null;
   }
 
-  #changed(
+  async #changed(
     before: PersonRow,
     {
       agencyId,
@@ -241,17 +282,17 @@ export class PeopleService {
       book: NumberRules;
       now: string;
     },
-  ): PersonFields | Refused {
+  ): Promise<PersonFields | Refused> {
     const owner = { agencyId, personId: before.id };
     const idKind = body.idKind ?? before.idKind;
     let { idNumber, phone } = before;
     if (body.idNumber !== undefined) {
-      const read = this.numbers.sealIdNumber(owner, body.idNumber, idKind, book);
+      const read = await this.numbers.sealIdNumber(owner, body.idNumber, idKind, book);
       if (read instanceof Refused) return read;
       idNumber = read;
     }
     if (body.phone !== undefined) {
-      const read = this.numbers.sealPhone(owner, body.phone, book);
+      const read = await this.numbers.sealPhone(owner, body.phone, book);
       if (read instanceof Refused) return read;
       phone = read;
     }
@@ -268,6 +309,9 @@ export class PeopleService {
       wechatHasPhone: body.wechatHasPhone ?? before.wechatHasPhone,
       wechatHasOwnCard: body.wechatHasOwnCard ?? before.wechatHasOwnCard,
       employer: body.employer ?? before.employer,
+      email: body.email === undefined ? before.email : body.email,
+      locale: body.locale ?? before.locale,
+      timeZone: body.timeZone ?? before.timeZone,
     };
   }
 
@@ -290,28 +334,6 @@ export class PeopleService {
       }
     }
     return null;
-  }
-
-  async #answers({ agencyId, locale }: Actor, rows: readonly PersonRow[]): Promise<Person[]> {
-    const rules = await this.quotas.rulesOn(agencyId, await this.businessClock.today());
-    const keys = rows.flatMap((row) =>
-      this.quotas.personKeys({
-        personId: row.id,
-        idNumberIndex: row.idNumber?.index ?? null,
-        phoneIndex: row.phone?.index ?? null,
-      }),
-    );
-    const counts = await this.quotas.count(agencyId, keys);
-    return rows.map((row) => {
-      const counters: Person['counters'] = { adminId: null, adminPhone: null, adminWechat: null };
-      for (const [index, { kind, ref }] of keys.entries()) {
-        const count = counts[index];
-        if (ref !== row.id || kind === 'subject' || !count) continue;
-        const [name, ruleId] = COUNTERS[kind];
-        counters[name] = this.quotas.toSlotUse(count, ruleId, rules, locale);
-      }
-      return toPerson(row, counters);
-    });
   }
 }
 

@@ -19,6 +19,7 @@ import {
   identityFactsOf,
   readIdNumber,
   readPhone,
+  spellIdNumber,
   type IdentityFacts,
   type ReadingDay,
   type ReadNumber,
@@ -29,6 +30,9 @@ export interface NumberOwner {
   readonly agencyId: string;
   readonly personId: string;
 }
+
+/** Which of a person's numbers. */
+export type NumberKind = 'id_number' | 'phone';
 
 /** The day numbers are read on, with the rules of that day. */
 export interface NumberRules extends ReadingDay {
@@ -51,18 +55,22 @@ export class PersonNumbersService {
   }
 
   /** Null for none; a refusal `resident_id.…` for a number that cannot be one. */
-  sealIdNumber(
+  async sealIdNumber(
     owner: NumberOwner,
     typed: string | null,
     kind: IdKind,
     book: NumberRules,
-  ): SealedNumber | null | Refused {
+  ): Promise<SealedNumber | null | Refused> {
     if (typed === null) return null;
     return this.#seal(owner, 'id_number', readIdNumber(typed, kind, book), book.ruleOf);
   }
 
   /** Null for none; a refusal `phone.…` for a number that cannot be one. */
-  sealPhone(owner: NumberOwner, typed: string | null, { ruleOf }: NumberRules): SealedNumber | null | Refused {
+  async sealPhone(
+    owner: NumberOwner,
+    typed: string | null,
+    { ruleOf }: NumberRules,
+  ): Promise<SealedNumber | null | Refused> {
     if (typed === null) return null;
     return this.#seal(owner, 'phone', readPhone(typed), ruleOf);
   }
@@ -74,15 +82,42 @@ export class PersonNumbersService {
   }
 
   /** What a decision about an admin looks at. @throws TamperedValue when the sealed number was changed behind our back */
-  readIdentity(owner: NumberOwner, kind: IdKind, sealed: Uint8Array | null, day: ReadingDay): IdentityFacts {
-    const number = sealed && this.encryption.open(sealed, contextOf(owner, 'id_number')).toString('utf8');
-    return identityFactsOf(number, kind, day);
+  async readIdentity(
+    owner: NumberOwner,
+    kind: IdKind,
+    sealed: Uint8Array | null,
+    day: ReadingDay,
+  ): Promise<IdentityFacts> {
+    return identityFactsOf(sealed && (await this.open(owner, 'id_number', sealed)), kind, day);
   }
 
-  #seal(owner: NumberOwner, kind: 'id_number' | 'phone', read: ReadNumber, ruleOf: RuleLookup): SealedNumber | Refused {
+  /** What an ID number is found by, however it is spelt. */
+  indexOfIdNumber(typed: string): Buffer {
+    return this.encryption.blindIndex('id_number', spellIdNumber(typed));
+  }
+
+  /** What a phone is found by; a refusal `phone.…` for one that cannot be one. */
+  indexOfPhone(typed: string): Buffer | Refused {
+    const read = readPhone(typed);
+    return read.ok
+      ? this.encryption.blindIndex('phone', read.value)
+      : Refused.because([toFinding(read.problem, 'hard', CLEARED_BY.phone)]);
+  }
+
+  /** The number in clear. @throws TamperedValue when it was changed behind our back */
+  async open(owner: NumberOwner, kind: NumberKind, sealed: Uint8Array): Promise<string> {
+    return (await this.encryption.open(sealed, contextOf(owner, kind))).toString('utf8');
+  }
+
+  async #seal(
+    owner: NumberOwner,
+    kind: NumberKind,
+    read: ReadNumber,
+    ruleOf: RuleLookup,
+  ): Promise<SealedNumber | Refused> {
     if (!read.ok) return Refused.because([toFinding(read.problem, 'hard', CLEARED_BY[kind])], ruleOf);
     return {
-      sealed: this.encryption.seal(read.value, contextOf(owner, kind)),
+      sealed: await this.encryption.seal(read.value, contextOf(owner, kind)),
       index: this.encryption.blindIndex(kind, read.value),
       masked: MASK[kind](read.value),
     };
@@ -96,6 +131,6 @@ function toFinding({ code, params }: IdentifierProblem, kind: FindingKind, clear
   return { code, kind, ruleId: RULE_OF_PROBLEM[code], params, clearedBy, clearedByHolder: 'admin_person' };
 }
 
-function contextOf({ agencyId, personId }: NumberOwner, kind: 'id_number' | 'phone') {
+function contextOf({ agencyId, personId }: NumberOwner, kind: NumberKind) {
   return { agencyId, place: `person.${kind}`, id: personId };
 }

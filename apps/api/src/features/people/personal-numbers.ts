@@ -33,6 +33,12 @@ export function readIdNumber(typed: string, kind: IdKind, { today, adultYears }:
   return { ok: false, problem: { code: 'resident_id.characters', params: {} } };
 }
 
+/** The one spelling of an ID number, valid or not; what it is kept and found by. */
+export function spellIdNumber(typed: string): string {
+  // The spelling does not depend on the day.
+  return checkResidentId(typed, '9999-12-31').normalised ?? '';
+}
+
 /** International form; a number without a country must be a Chinese mobile one. */
 export function readPhone(typed: string): ReadNumber {
   const { e164, problems } = normalisePhone(typed, null, PHONE_PLANS);

@@ -14,16 +14,18 @@ import { OPEN_ORDER_STATES } from '@daiban/domain/enumerations';
 
 type NextJob = NonNullable<PortalRegistration['nextJob']>;
 
-/** Papers and facts the client still has to bring for what is under way: the open order's, before submission the registration's own. */
+/** Papers and facts the client still has to bring for what is under way: the open order's, before submission the registration's own; what came back is first. */
 export function stillNeeded(facts: RegistrationFacts): PrerequisiteFacts[] {
   const order = openOrder(facts);
   const isGathering = facts.registration.state === 'awaiting_prerequisites';
-  return facts.prerequisites.filter(
-    ({ holder, state, orderId }) =>
-      holder === 'client' &&
-      (state === 'open' || state === 'returned') &&
-      (orderId === null ? isGathering : orderId === order?.id),
-  );
+  return facts.prerequisites
+    .filter(
+      ({ holder, state, orderId }) =>
+        holder === 'client' &&
+        (state === 'open' || state === 'returned') &&
+        (orderId === null ? isGathering : orderId === order?.id),
+    )
+    .toSorted((one, other) => Number(other.state === 'returned') - Number(one.state === 'returned'));
 }
 
 /** Papers before the signature on them, a running order before a decision about the next. null: it is not the client's turn. */
@@ -32,11 +34,11 @@ export function nextJob(facts: RegistrationFacts, derived: DerivedCase, context:
   const endOf = (kind: Deadline['kind']) => derived.deadlines.find((deadline) => deadline.kind === kind)?.on ?? null;
   const [paper] = stillNeeded(facts);
   if (registration.state === 'awaiting_prerequisites') {
-    if (paper) return { kind: 'paper', code: paper.code, dueOn: null };
-    return isSignedOff(facts) ? null : { kind: 'sign_off', code: null, dueOn: null };
+    if (paper) return paperJob('paper', paper, null);
+    return isSignedOff(facts) ? null : plainJob('sign_off', null);
   }
   if (registration.state === 'proving_subject' && registration.route === 'small_transfer')
-    return derived.holder === 'client' ? { kind: 'transfer', code: null, dueOn: endOf('small_transfer') } : null;
+    return derived.holder === 'client' ? plainJob('transfer', endOf('small_transfer')) : null;
   // Nothing is asked for an account that Tencent has restricted; one that closes or moves waits for its own confirmation only.
   if (registration.state === 'restricted') return null;
   if (registration.state === 'closing' || registration.state === 'migrating') return leavingJob(derived.deadlines);
@@ -45,14 +47,14 @@ export function nextJob(facts: RegistrationFacts, derived: DerivedCase, context:
   if (registration.state !== 'live' || registration.renewalDecision !== null) return null;
   const window = renewalWindow(facts.verification, context.rules);
   const isOpen = window !== null && context.today >= window.opensOn && context.today <= window.untilOn;
-  return isOpen ? { kind: 'renewal_decision', code: null, dueOn: window.untilOn } : null;
+  return isOpen ? plainJob('renewal_decision', window.untilOn) : null;
 }
 
 /** What the client or their admin does for an account to move or to close, as long as its days run. */
 function leavingJob(deadlines: readonly Deadline[]): NextJob | null {
   for (const kind of ['deregistration_proof', 'deregistration_confirmation', 'migration_confirmation'] as const) {
     const deadline = deadlines.find((one) => one.kind === kind);
-    if (deadline) return { kind, code: null, dueOn: deadline.on };
+    if (deadline) return plainJob(kind, deadline.on);
   }
   return null;
 }
@@ -62,14 +64,13 @@ function orderJob(
   paper: PrerequisiteFacts | undefined,
   endOf: (kind: Deadline['kind']) => string | null,
 ): NextJob | null {
-  const code = paper?.code ?? null;
   switch (order.state) {
     case 'preparing':
-      return paper ? { kind: 'paper', code, dueOn: null } : null;
+      return paper ? paperJob('paper', paper, null) : null;
     case 'awaiting_fee':
-      return order.payer === 'client' ? { kind: 'fee', code: null, dueOn: endOf('payment') } : null;
+      return order.payer === 'client' ? plainJob('fee', endOf('payment')) : null;
     case 'awaiting_supplement':
-      return paper ? { kind: 'supplement', code, dueOn: endOf('supplement') } : null;
+      return paper ? paperJob('supplement', paper, endOf('supplement')) : null;
     case 'awaiting_dispatch':
     case 'in_review':
     case 'passed':
@@ -82,4 +83,12 @@ function orderJob(
 
 function openOrder({ orders }: RegistrationFacts): OrderFacts | undefined {
   return orders.find(({ state }) => (OPEN_ORDER_STATES as readonly string[]).includes(state));
+}
+
+function paperJob(kind: 'paper' | 'supplement', { id, code }: PrerequisiteFacts, dueOn: string | null): NextJob {
+  return { kind, code, prerequisiteId: id, dueOn };
+}
+
+function plainJob(kind: NextJob['kind'], dueOn: string | null): NextJob {
+  return { kind, code: null, prerequisiteId: null, dueOn };
 }

@@ -1,27 +1,13 @@
-/** The portal over HTTP: its links for staff, its page for the visitor. Visits are opened and ended in platform/auth. */
-import { createPortalLink, getPortalHome, revokePortalLink, type OperationInput } from '@daiban/contracts';
+/** The client's page over HTTP. The ways in and the visits have controllers of their own. */
+import { getPortalHome } from '@daiban/contracts';
 import { Controller } from '@nestjs/common';
-import type { PortalVisitor, StaffActor } from '../../platform/auth/actor.js';
-import { CurrentActor, CurrentVisitor, Input, Operation } from '../../platform/http/operation.decorator.js';
-import { PortalLinksService } from './portal-links.service.js';
+import type { PortalVisitor } from '../../platform/auth/actor.js';
+import { CurrentVisitor, Operation } from '../../platform/http/operation.decorator.js';
 import { PortalService } from './portal.service.js';
 
 @Controller()
 export class PortalController {
-  constructor(
-    private readonly links: PortalLinksService,
-    private readonly portal: PortalService,
-  ) {}
-
-  @Operation(createPortalLink)
-  createLink(@CurrentActor() actor: StaffActor, @Input() { params }: OperationInput<typeof createPortalLink>) {
-    return this.links.createLink(actor, params.id);
-  }
-
-  @Operation(revokePortalLink)
-  revokeLink(@CurrentActor() actor: StaffActor, @Input() { params }: OperationInput<typeof revokePortalLink>) {
-    return this.links.revokeLink(actor, params.id);
-  }
+  constructor(private readonly portal: PortalService) {}
 
   @Operation(getPortalHome)
   getHome(@CurrentVisitor() visitor: PortalVisitor) {

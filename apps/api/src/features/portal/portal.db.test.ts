@@ -1,8 +1,9 @@
-import { createPortalLink, getClient, PortalHomeSchema, revokePortalLink, type PortalHome } from '@daiban/contracts';
+import { createPortalLink, getClient, revokePortalLink } from '@daiban/contracts';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { runAsSuperuser } from '../../testing/bare-registration.js';
 import { startTestApi, type TestAgency, type TestApi } from '../../testing/test-api.js';
 import { aResidentId, CaseWalk, unique } from '../registrations/testing/case-walk.js';
+import { PortalBrowser } from './testing/portal-browser.js';
 
 // Whole journeys over HTTP, on a machine that may be busy.
 jest.setTimeout(60_000);
@@ -18,40 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-/** A contact's browser: it keeps the cookie and says where its requests come from. */
-class Visitor {
-  #cookie = '';
-
-  async request(method: string, path: string, body?: object): Promise<Response> {
-    const answer = await fetch(api.origin + path, {
-      method,
-      headers: {
-        Origin: api.origin,
-        ...(this.#cookie && { Cookie: this.#cookie }),
-        ...(body && { 'Content-Type': 'application/json' }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    });
-    const [cookie] = answer.headers.getSetCookie();
-    if (cookie) this.#cookie = cookie.split(';')[0] ?? '';
-    return answer;
-  }
-
-  redeem(token: string): Promise<Response> {
-    return this.request('POST', '/api/v1/portal/session', { token });
-  }
-
-  async home(): Promise<PortalHome> {
-    const answer = await this.request('GET', '/api/v1/portal/home');
-    if (answer.status !== 200) throw new Error(`The page answers ${answer.status}.`);
-    return PortalHomeSchema.parse(await answer.json());
-  }
-
-  get cookie(): string {
-    return this.#cookie;
-  }
-}
-
 async function linkFor(clientId: string, by: TestAgency = agency): Promise<{ id: string; token: string }> {
   const { contacts } = await api.call(by.apiKeys.owner, getClient, { params: { id: clientId } });
   const { id, url } = await api.call(by.apiKeys.specialist, createPortalLink, {
@@ -61,8 +28,8 @@ async function linkFor(clientId: string, by: TestAgency = agency): Promise<{ id:
   expect(url).toMatch(/^http:\/\/localhost:3000\/portal\/enter#[\w-]{43}$/);
   return { id, token: url.split('#')[1] ?? '' };
 }
-async function visitorOf(clientId: string): Promise<Visitor> {
-  const visitor = new Visitor();
+async function visitorOf(clientId: string): Promise<PortalBrowser> {
+  const visitor = new PortalBrowser(api);
   expect((await visitor.redeem((await linkFor(clientId)).token)).status).toBe(204);
   return visitor;
 }
@@ -74,7 +41,7 @@ describe('a portal link', () => {
   test('serves again until it is revoked; then every visit through it is over at once', async () => {
     const client = await walk.openClient();
     const { id, token } = await linkFor(client.id);
-    const [first, second] = [new Visitor(), new Visitor()];
+    const [first, second] = [new PortalBrowser(api), new PortalBrowser(api)];
     expect((await first.redeem(token)).status).toBe(204);
     expect((await second.redeem(token)).status).toBe(204);
     expect(first.cookie).not.toBe(second.cookie);
@@ -82,7 +49,7 @@ describe('a portal link', () => {
     await api.call(agency.apiKeys.specialist, revokePortalLink, { params: { id } });
     await api.call(agency.apiKeys.specialist, revokePortalLink, { params: { id } });
     expect((await first.request('GET', '/api/v1/portal/home')).status).toBe(401);
-    expect(await (await new Visitor().redeem(token)).json()).toMatchObject({ code: 'portal.link_unusable' });
+    expect(await (await new PortalBrowser(api).redeem(token)).json()).toMatchObject({ code: 'portal.link_unusable' });
     const kinds = await runAsSuperuser(
       api.database,
       'SELECT kind FROM history_entry WHERE record_id = $1 ORDER BY sequence',
@@ -91,6 +58,7 @@ describe('a portal link', () => {
     expect(kinds.map(({ kind }) => kind as string)).toEqual([
       'client_created',
       'portal_link_created',
+      'portal_visited',
       'portal_visited',
       'portal_link_revoked',
     ]);
@@ -108,7 +76,7 @@ describe('a portal link', () => {
     const before = await countSessions();
     const answers = [];
     for (const token of ['wrong'.padEnd(43, 'x'), revoked.id, revoked.token, old.token]) {
-      const answer = await new Visitor().redeem(token);
+      const answer = await new PortalBrowser(api).redeem(token);
       const { requestId, ...problem } = (await answer.json()) as Record<string, unknown>;
       expect(requestId).toBeDefined();
       expect(answer.headers.getSetCookie()).toEqual([]);
@@ -123,14 +91,14 @@ describe('a portal link', () => {
     const { token } = await linkFor(client.id);
     const before = await countSessions();
     for (let look = 0; look < 5; look++) {
-      const scanner = new Visitor();
+      const scanner = new PortalBrowser(api);
       await scanner.request('GET', `/portal/enter#${token}`);
       await scanner.request('HEAD', '/portal/enter');
       await scanner.request('GET', '/api/v1/portal/session');
       expect(scanner.cookie).toBe('');
     }
     expect(await countSessions()).toBe(before);
-    expect((await new Visitor().redeem(token)).status).toBe(204);
+    expect((await new PortalBrowser(api).redeem(token)).status).toBe(204);
   });
 
   test('stands nowhere in the database', async () => {
@@ -177,7 +145,7 @@ describe('the client’s page', () => {
   });
 
   test('needs a visit: not a member’s key, not nobody', async () => {
-    expect((await new Visitor().request('GET', '/api/v1/portal/home')).status).toBe(401);
+    expect((await new PortalBrowser(api).request('GET', '/api/v1/portal/home')).status).toBe(401);
     const withKey = await fetch(`${api.origin}/api/v1/portal/home`, {
       headers: { Authorization: `Bearer ${agency.apiKeys.owner}` },
     });
@@ -283,9 +251,9 @@ describe('the client’s page', () => {
     await Promise.all([visitor.home(), visitor.home(), visitor.home()]);
     const rows = await runAsSuperuser(
       api.database,
-      `SELECT actor_kind FROM history_entry WHERE record_id = $1 AND kind = 'portal_visited'`,
+      `SELECT actor_kind, payload->>'linkKind' AS link_kind FROM history_entry WHERE record_id = $1 AND kind = 'portal_visited'`,
       [client.id],
     );
-    expect(rows).toEqual([{ actor_kind: 'contact' }]);
+    expect(rows).toEqual([{ actor_kind: 'contact', link_kind: 'contact' }]);
   });
 });

@@ -3,6 +3,7 @@ import type { HistoryEntry, PortalRegistration } from '@daiban/contracts';
 import {
   deriveJourney,
   feeOfOrder,
+  isSignedOff,
   openOrder,
   verificationFee,
   type DerivedCase,
@@ -11,9 +12,10 @@ import {
   type RegistrationFacts,
 } from '@daiban/domain';
 import { countWorkingDays, shanghaiDate } from '@daiban/domain/calendar';
-import { FINAL_REGISTRATION_STATES, type RegistrationState } from '@daiban/domain/enumerations';
+import { FINAL_REGISTRATION_STATES, type PrerequisiteState, type RegistrationState } from '@daiban/domain/enumerations';
 import type { Case } from '../registrations/case.js';
 import { nextJob, stillNeeded } from './next-job.js';
+import { SIGNING_STATES } from './portal-sign-off.mapper.js';
 
 /** Nothing is submitted: the type can still be chosen. A lapsed case is submitted anew from the beginning. */
 const CHOOSING_STATES: readonly RegistrationState[] = [
@@ -38,13 +40,17 @@ export interface PortalExtras {
   readonly assigneeName: string | null;
   /** Entries a client may read, newest first. */
   readonly history: readonly HistoryEntry[];
+  /** When each paper was sent last, by its id. */
+  readonly submittedAt: ReadonlyMap<string, string>;
+  /** Whether the reader may know persons by name and see what they brought. */
+  readonly withNames: boolean;
 }
 
 export function toPortalRegistration(
   { facts, particulars }: Case,
   derived: DerivedCase,
   context: JudgingContext,
-  { assigneeName, history }: PortalExtras,
+  { assigneeName, history, submittedAt, withNames }: PortalExtras,
 ): PortalRegistration {
   const { registration, subject } = facts;
   const stations = toStations({ facts, particulars }, derived, context);
@@ -62,7 +68,7 @@ export function toPortalRegistration(
     paused: registration.pausedAt !== null,
     promise: derived.promise?.by ?? null,
     promiseRuleId: derived.promise?.ruleId ?? null,
-    assigneeName,
+    assigneeName: withNames ? assigneeName : null,
     wait: toWait(derived, context),
     nextJob: nextJob(facts, derived, context),
     journey: stations.flatMap(({ stage, outcome, at, holder, days, lost }) =>
@@ -88,7 +94,14 @@ export function toPortalRegistration(
       ruleValidFrom: context.rules.entries['type.switch'].validFrom,
     },
     ending,
-    owner: { subjectName: subject.name, adminName: particulars.admin?.name ?? null },
+    owner: {
+      // A subject that is a person is named by its account.
+      subjectName: withNames || subject.type !== 'individual' ? subject.name : (registration.proposedName ?? ''),
+      adminName: withNames ? (particulars.admin?.name ?? null) : null,
+      hasAdmin: particulars.admin !== null,
+    },
+    papers: withNames ? toPapers({ facts, particulars }, submittedAt) : [],
+    signOff: toSignOff(facts),
     stillNeeded: stillNeeded(facts).map(({ code, state }) => ({ code, state })),
     history: history.map((entry) => ({
       id: entry.id,
@@ -98,6 +111,35 @@ export function toPortalRegistration(
       params: toParams(entry),
     })),
   };
+}
+
+/** In the order in which somebody wants to know of them. */
+const PAPER_ORDER: readonly PrerequisiteState[] = ['returned', 'open', 'submitted', 'accepted'];
+
+/** Those of the order that runs, or of the registration until it is submitted. */
+function toPapers(
+  { facts, particulars }: Case,
+  submittedAt: ReadonlyMap<string, string>,
+): PortalRegistration['papers'] {
+  const order = openOrder(facts);
+  const isGathering = facts.registration.submittedAt === null && order === null;
+  return facts.prerequisites
+    .filter(({ holder, orderId }) => holder === 'client' && (orderId === null ? isGathering : orderId === order?.id))
+    .map(({ id, code, state }) => ({
+      prerequisiteId: id,
+      code,
+      state,
+      submittedAt: submittedAt.get(id) ?? null,
+      reasonCode: state === 'returned' ? (particulars.papers[id]?.reasonCode ?? null) : null,
+    }))
+    .toSorted((one, other) => PAPER_ORDER.indexOf(one.state) - PAPER_ORDER.indexOf(other.state));
+}
+
+/** Asked for once the choices are made, until the case is submitted. */
+function toSignOff(facts: RegistrationFacts): PortalRegistration['signOff'] {
+  if (!SIGNING_STATES.some((state) => state === facts.registration.state)) return null;
+  if (isSignedOff(facts)) return 'signed';
+  return facts.signOff === null ? 'wanted' : 'changed';
 }
 
 function toStations({ facts, particulars }: Case, derived: DerivedCase, { today }: JudgingContext): JourneyStation[] {
@@ -117,7 +159,7 @@ function toExpectedLive(
 
 function toWait({ expectedRange }: DerivedCase, { calendar, today }: JudgingContext): PortalRegistration['wait'] {
   if (!expectedRange) return null;
-  const { startOn, fromOn, toOn, minDays, maxDays, provisional, ruleId, days } = expectedRange;
+  const { startOn, fromOn, toOn, minDays, maxDays, provisional, ownCases, ruleId, days } = expectedRange;
   return {
     startedOn: startOn,
     fromOn,
@@ -126,6 +168,7 @@ function toWait({ expectedRange }: DerivedCase, { calendar, today }: JudgingCont
     maxDays,
     dayNumber: countWorkingDays(calendar, startOn, today).workingDays,
     provisional,
+    ownCases,
     ruleId,
     days: days.map(({ on, kind }) => ({ on, working: kind !== 'off', makeUp: kind === 'make_up' })),
   };
@@ -150,7 +193,7 @@ function toFee(facts: RegistrationFacts, context: JudgingContext): NonNullable<P
 }
 
 /** Values of an entry that its sentence may show; everything else stays with us. */
-const SHOWN = ['paper', 'untilOn', 'dueOn', 'step', 'paidOn', 'expiresOn'] as const;
+const SHOWN = ['paper', 'untilOn', 'dueOn', 'step', 'paidOn', 'expiresOn', 'startsAt'] as const;
 
 function toParams({ payload }: HistoryEntry): Record<string, string | number> {
   const { facts } = payload;

@@ -1,6 +1,5 @@
-/** Reads whose page it is and which registrations stand on it; remembers that a visitor came. */
+/** Reads whose page it is and which registrations stand on it. */
 import { Injectable } from '@nestjs/common';
-import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Database } from '../../platform/database/database.js';
 import { prepared } from '../../platform/database/statement.js';
 
@@ -13,9 +12,6 @@ export interface PortalPageRow {
   readonly registrations: readonly { readonly id: string; readonly assigneeName: string | null }[];
 }
 
-/** `kind` of the entry that a visit leaves in the client's history. */
-export const PORTAL_VISITED = 'portal_visited';
-
 const PAGE = prepared(
   'portal.page',
   `SELECT c.name AS "clientName", a.name AS "agencyName", a.name_zh AS "agencyNameZh",
@@ -24,14 +20,10 @@ const PAGE = prepared(
        WHERE r.agency_id = $1 AND r.client_id = c.id), '[]') AS registrations
    FROM client c JOIN agency a ON a.id = c.agency_id WHERE c.agency_id = $1 AND c.id = $2`,
 );
-const VISITED = prepared(
-  'portal.visited',
-  `SELECT id FROM history_entry WHERE agency_id = $1 AND record_id = $2 AND kind = '${PORTAL_VISITED}' AND payload->>'sessionId' = $3 LIMIT 1`,
-);
-const LOCK_CLIENT = prepared('portal.lock_client', 'SELECT id FROM client WHERE agency_id = $1 AND id = $2 FOR UPDATE');
-const MOVE_CLIENT = prepared(
-  'portal.move_client',
-  'UPDATE client SET version = $4, history_head = $5 WHERE agency_id = $1 AND id = $2 AND version = $3 RETURNING id',
+const SUBMITTED = prepared(
+  'portal.submitted',
+  `SELECT k.id, k.submitted_at AS "submittedAt" FROM prerequisite k JOIN registration r ON r.agency_id = $1 AND r.id = k.registration_id
+   WHERE k.agency_id = $1 AND r.client_id = $2 AND k.submitted_at IS NOT NULL`,
 );
 
 @Injectable()
@@ -43,26 +35,10 @@ export class PortalRepository {
     return row ?? null;
   }
 
-  /** Whether this visit stands in the client's history. */
-  async hasVisit(agencyId: string, clientId: string, sessionId: string): Promise<boolean> {
-    return (await this.database.read(agencyId, VISITED, [agencyId, clientId, sessionId])).length > 0;
-  }
-
-  /** The same, once nobody else is writing this client's history. */
-  async hasVisitLocked(transaction: AgencyTransaction, clientId: string, sessionId: string): Promise<boolean> {
-    const { agencyId } = transaction;
-    await transaction.query(LOCK_CLIENT, [agencyId, clientId]);
-    return (await transaction.query(VISITED, [agencyId, clientId, sessionId])).length > 0;
-  }
-
-  /** Moves the client's version and the head of its history together. */
-  async moveClient(
-    transaction: AgencyTransaction,
-    clientId: string,
-    move: { readonly fromVersion: number; readonly version: number; readonly head: Uint8Array },
-  ): Promise<number> {
-    const { fromVersion, version, head } = move;
-    const values = [transaction.agencyId, clientId, fromVersion, version, Buffer.from(head)];
-    return (await transaction.query(MOVE_CLIENT, values)).length;
+  /** When each of the client's papers was sent last, by its id. */
+  async listSubmitted(agencyId: string, clientId: string): Promise<ReadonlyMap<string, string>> {
+    const values = [agencyId, clientId];
+    const rows = await this.database.read<{ id: string; submittedAt: string }>(agencyId, SUBMITTED, values);
+    return new Map(rows.map(({ id, submittedAt }) => [id, submittedAt]));
   }
 }

@@ -7,7 +7,7 @@ import type {
   QuotaRaise,
   requestQuotaRaise,
 } from '@daiban/contracts';
-import { isRestrictedElsewhere, judgeQuotaRaise, type JudgingContext } from '@daiban/domain';
+import { isEndedElsewhere, isRestrictedElsewhere, judgeQuotaRaise, type JudgingContext } from '@daiban/domain';
 import { v7 } from 'uuid';
 import { z } from 'zod';
 import type { Actor } from '../../platform/auth/actor.js';
@@ -57,7 +57,8 @@ export class QuotaRaisesService {
       await this.repository.insert(transaction, raise);
       const recorded = await this.subjects.recordForSubject(transaction, actor, params.id, {
         kind: 'quota_raise_requested',
-        payload: { raiseId: id, registrationId, reason, acknowledgements: body.acknowledgements ?? [] },
+        // The words stand on the raise itself, which can be emptied.
+        payload: { raiseId: id, registrationId, acknowledgements: body.acknowledgements ?? [] },
       });
       if (recorded instanceof Refused) return recorded;
       const row = await this.repository.find(transaction, id);
@@ -113,7 +114,7 @@ export class QuotaRaisesService {
       const recorded = await this.subjects.recordForSubject(transaction, actor, before.subjectId, {
         kind: `quota_${event}`,
         voice: 'we_heard',
-        payload: { raiseId: before.id, outcome, grantedAccounts, reason: reason ?? null, evidence: evidence ?? null },
+        payload: { raiseId: before.id, outcome, grantedAccounts, evidenceRank: evidence?.rank ?? null },
       });
       if (recorded instanceof Refused) return recorded;
       const row = await this.repository.find(transaction, before.id);
@@ -132,7 +133,7 @@ function factsOf(subject: RaisingSubject, ownId: string | null) {
   return {
     subjectType: type,
     hasRestrictedAccount: subject.hasRestrictedAccount || elsewhere.some((state) => isRestrictedElsewhere(state)),
-    used: reserved + elsewhere.length,
+    used: reserved + elsewhere.filter((state) => !isEndedElsewhere(state)).length,
     grantedAccounts,
     hasOtherUnderWay: underWayId !== null && underWayId !== ownId,
     agency: { memberIds, fileIds: [] },

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Database } from '../../platform/database/database.js';
 import { prepared, type SqlValue } from '../../platform/database/statement.js';
+import { takesPlace } from '../../platform/database/accounts-elsewhere.js';
 import type { SlotKey } from './slot-keys.js';
 
 /** What stands against one key. */
@@ -29,11 +30,11 @@ const COUNT = prepared(
      CASE k.kind
        WHEN 'subject' THEN
          (SELECT count(*) FROM account_elsewhere e JOIN subject s ON s.agency_id = e.agency_id AND s.id = e.subject_id
-          WHERE e.agency_id = $1::uuid AND e.account_type IN ('subscription', 'service')
+          WHERE e.agency_id = $1::uuid AND ${takesPlace('e')} AND e.account_type IN ('subscription', 'service')
             AND (s.id = k.ref OR s.code = (SELECT code FROM subject WHERE agency_id = $1::uuid AND id = k.ref)))
        ELSE
          (SELECT count(*) FROM account_elsewhere e JOIN person p ON p.agency_id = e.agency_id AND p.id = e.person_id
-          WHERE e.agency_id = $1::uuid AND CASE k.kind WHEN 'admin_id' THEN p.id_number_index = k.key WHEN 'admin_phone' THEN p.phone_index = k.key ELSE p.id = k.ref END)
+          WHERE e.agency_id = $1::uuid AND ${takesPlace('e')} AND CASE k.kind WHEN 'admin_id' THEN p.id_number_index = k.key WHEN 'admin_phone' THEN p.phone_index = k.key ELSE p.id = k.ref END)
      END::int AS elsewhere
    FROM unnest($2::text[], $3::bytea[], $4::uuid[]) WITH ORDINALITY AS k (kind, key, ref, number) ORDER BY k.number`,
 );

@@ -9,12 +9,12 @@ import {
   type RegistrationFacts,
   type SubjectFields,
 } from '@daiban/domain';
-import type { SlotState } from '@daiban/domain/enumerations';
+import { FINAL_REGISTRATION_STATES, type SlotState } from '@daiban/domain/enumerations';
 import { v7 } from 'uuid';
 import type { Case, CaseEntry, CaseParticulars } from './case.js';
 
 export interface CaseDecision {
-  /** As they are afterwards; their version is one more. */
+  /** As they are afterwards; their version is one more, but for news of the case. */
   readonly facts: RegistrationFacts;
   readonly particulars: CaseParticulars;
   readonly entries: readonly CaseEntry[];
@@ -24,6 +24,9 @@ export interface CaseDecision {
   /** Other statements of this transaction have written something: COMMIT waits for the case's own answer. */
   readonly amongOthers?: boolean;
 }
+
+/** Where a lapsed case may go and what it let go is of no more use to it. */
+const NAMES_NO_LOST_ADDRESS = ['awaiting_prerequisites', ...FINAL_REGISTRATION_STATES] as const;
 
 /** Rows beside the case's own that the change touches. */
 export interface Beside {
@@ -86,7 +89,8 @@ export function decisionOf(before: Case, changes: readonly Change[]): CaseDecisi
         // The new one is written like any address that moves, the old one beside it.
         if (particulars.nextEmailId !== null) {
           const moved = { emailId: particulars.nextEmailId, state: 'in_use', kept: true, controlProven: true };
-          const old = particulars.emailId;
+          // One that the case only names may be another account's by now.
+          const old = before.facts.email?.reservedHere ? particulars.emailId : null;
           beside = { ...beside, emailMoved: moved, ...(old !== null && { emailReplaced: { emailId: old } }) };
         }
         break;
@@ -143,7 +147,6 @@ function addressesAfter(
  * an id for each new paper; an address that was let go is nobody's; what stands on the person's own row stays there.
  */
 function withRows(before: RegistrationFacts, after: RegistrationFacts): RegistrationFacts {
-  const held = after.email !== null && after.email.state !== 'free' && after.email.state !== 'recheck';
   const papers = new Set(before.prerequisites.map((paper) => paper.id));
   return {
     ...after,
@@ -157,7 +160,7 @@ function withRows(before: RegistrationFacts, after: RegistrationFacts): Registra
           : { ...order, version: known.version + 1 };
     }),
     prerequisites: after.prerequisites.map((paper) => (papers.has(paper.id) ? paper : { ...paper, id: v7() })),
-    email: held ? after.email : before.email === after.email ? after.email : null,
+    email: emailAfter(before, after),
     admin:
       after.admin &&
       before.admin &&
@@ -165,6 +168,23 @@ function withRows(before: RegistrationFacts, after: RegistrationFacts): Registra
         ? { ...before.admin, consent: after.admin.consent }
         : after.admin),
   };
+}
+
+/** A lapsed case goes on naming the address that Tencent knew, since late news may yet bring its account to life; begun again or ended, it does not. */
+function emailAfter(before: RegistrationFacts, after: RegistrationFacts): RegistrationFacts['email'] {
+  const { email, registration } = after;
+  if (email === null || (email.state !== 'free' && email.state !== 'recheck')) return email;
+  if (registration.state === 'lapsed') return email;
+  const isOver = NAMES_NO_LOST_ADDRESS.some((state) => state === registration.state);
+  return email !== before.email || (before.registration.state === 'lapsed' && isOver) ? null : email;
+}
+
+/**
+ * News of a case: something came of itself or was only looked at, and its history tells it. The version stays, so that nobody's open form goes
+ * stale over a mail; two who write at once are told apart by the numbers of their entries.
+ */
+export function newsOf({ facts, particulars }: Case, entry: CaseEntry): CaseDecision {
+  return { facts, particulars, entries: [entry], beside: {}, amongOthers: true };
 }
 
 /** A change that is no event of a machine: an entry of the history beside new facts. */

@@ -29,7 +29,7 @@ import type {
   SubjectStanding,
   SubjectType,
 } from '@daiban/domain/enumerations';
-import type { MigrationTarget, ProofState, QuotaRaiseFacts, VerificationConflict } from '@daiban/domain';
+import type { EmailTakenBy, MigrationTarget, ProofState, QuotaRaiseFacts, VerificationConflict } from '@daiban/domain';
 
 export interface RegistrationRecord {
   id: string;
@@ -201,11 +201,14 @@ export interface CaseRow {
     version: number;
   };
   email: EmailRecord | null;
+  /** Who has that address when it is not this case. */
+  email_taken_by: EmailTakenBy | null;
   /** Reserved beside it, for a change of address. */
   next_email: (EmailRecord & { check: EmailCheckRecord | null }) | null;
   admin: PersonRecord | null;
   email_check: EmailCheckRecord | null;
-  consent: { id: string; text_version: string; given_at: string } | null;
+  /** The admin's latest to have their identity used for this case. */
+  consent: { id: string; text_version: string; given_at: string; withdrawn_at: string | null } | null;
   sign_off: {
     id: string;
     contact_id: string;
@@ -223,5 +226,5 @@ export interface CaseRow {
   standing_told_at: string | null;
   quota_raise: QuotaRaiseFacts;
   members: string[] | null;
-  moves: { order_id: string | null; to: string; at: string; holder: Holder | null }[] | null;
+  moves: { order_id: string | null; to: string | null; at: string; holder: Holder | null }[] | null;
 }

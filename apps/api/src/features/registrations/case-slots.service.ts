@@ -12,7 +12,7 @@ export class CaseSlotsService {
 
   /**
    * The whole set of places that this registration holds from now on; empty when it holds none. A planned one has no position.
-   * Two cases that saw the same places free choose the same position, so that the second finds it taken (409 `slot.taken`).
+   * Two cases that saw the same places free choose the same position, so that the second finds it taken and is judged again.
    */
   placesFor(decided: Case, state: SlotState | null, now: string): SlotWrite[] {
     if (state === null) return [];

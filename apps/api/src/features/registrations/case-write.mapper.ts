@@ -1,5 +1,5 @@
 /** Makes the one write out of a case before and after: what changed, and nothing else. Called by `CasesService`. */
-import { sealFillSheet, verificationEndsAt, type DerivedCase, type Rulebook } from '@daiban/domain';
+import { isScanAhead, sealFillSheet, verificationEndsAt, type DerivedCase, type Rulebook } from '@daiban/domain';
 import { shanghaiInstant } from '@daiban/domain/calendar';
 import type { ChainedEntry } from '../history/history-chain.js';
 import type { Beside } from './case-decision.js';
@@ -59,9 +59,22 @@ export function toCaseWrite(before: Case, after: Case, beside: Beside, extras: C
     ...(beside.consentWithdrawnOf !== undefined && {
       consentWithdrawn: { personId: beside.consentWithdrawnOf, at: now },
     }),
+    ...appointmentEnd(before, after, now),
     ...(beside.sealed && { sealedSheet: toSheet(after, rules, now) }),
     ...(isNamedAnew(before, after) && { terms: searchTerms(particulars.agencyId, namesOf(after)) }),
   };
+}
+
+/** Seen scanning, the admin kept the time that stood; a case that lets go of the time itself cancels it. */
+function appointmentEnd(
+  { facts: before }: Case,
+  { facts: after }: Case,
+  now: string,
+): Pick<CaseWrite, 'appointmentEnded'> {
+  if (before.registration.appointmentAt === null) return {};
+  if (after.registration.appointmentAt === null) return { appointmentEnded: { state: 'cancelled', at: now } };
+  const isSeen = !isScanAhead(after.registration.state) && isScanAhead(before.registration.state);
+  return isSeen ? { appointmentEnded: { state: 'kept', at: now } } : {};
 }
 
 /** What a case is found by. */

@@ -47,6 +47,8 @@ export interface CaseWrite {
     readonly recordedBy: string | null;
   };
   readonly consentWithdrawn?: { readonly personId: string; readonly at: string };
+  /** The time of the admin's scan comes to an end with the case's step: it was kept, or nobody needs it any more. */
+  readonly appointmentEnded?: { readonly state: 'kept' | 'cancelled'; readonly at: string };
   readonly sealedSheet?: object;
   /** All terms it is found by from now on. */
   readonly terms?: readonly string[];
@@ -173,6 +175,15 @@ function partsOf(write: CaseWrite): Part[] {
       (person, at) => `withdrawn AS (
   UPDATE consent k SET withdrawn_at = ${at}::timestamptz FROM moved m
   WHERE k.agency_id = m.agency_id AND k.registration_id = m.id AND k.person_id = ${person}::uuid AND k.purpose = 'admin_identity' AND k.withdrawn_at IS NULL)`,
+    );
+  }
+  if (write.appointmentEnded) {
+    add(
+      'appointment',
+      [write.appointmentEnded.state, write.appointmentEnded.at],
+      (state, at) => `met AS (
+  UPDATE appointment a SET state = ${state}, state_since = ${at}::timestamptz, version = a.version + 1 FROM moved m
+  WHERE a.agency_id = m.agency_id AND a.registration_id = m.id AND a.state IN ('booked', 'ready'))`,
     );
   }
   if (write.terms) {

@@ -54,7 +54,7 @@ export class CaseWriterService {
       recordId: before.facts.registration.id,
     } as const;
     const recordedAt = this.systemClock.now();
-    const chained = this.history.link(
+    const chained = await this.history.link(
       before.particulars.chain,
       record,
       entries.map((entry) => ({
@@ -68,6 +68,7 @@ export class CaseWriterService {
         occurredAt: entry.occurredAt,
         recordedAt,
       })),
+      before.particulars.client.id,
     );
     const learnt = await this.#learnOfSubject(transaction, actor, before, decision);
     if (learnt instanceof Refused) return learnt;

@@ -94,6 +94,7 @@ function toFacts(row: CaseRow, identity: AdminIdentity | null): RegistrationFact
       quotaRaise: row.quota_raise,
     },
     email: email && toEmailFacts(email, row.email_check, r.id),
+    emailTakenBy: row.email_taken_by,
     nextEmail: row.next_email && toEmailFacts(row.next_email, row.next_email.check, r.id),
     successor: null,
     ownTarget: null,
@@ -160,12 +161,16 @@ function toAdminFacts(row: CaseRow, admin: PersonRecord, identity: AdminIdentity
     employer: admin.employer,
     isLegalRepresentative: row.registration.admin_is_legal_representative,
     idUploadedBy: admin.id_uploaded_by,
-    idCheckedBy: admin.id_checked_by ?? reviewerOfIdPaper(row, admin),
-    consent: row.consent && {
-      id: row.consent.id,
-      textVersion: row.consent.text_version,
-      givenAt: instant(row.consent.given_at),
-    },
+    idCheckedBy: admin.id_checked_by,
+    idPaperAcceptedBy: reviewerOfIdPaper(row, admin),
+    consent:
+      row.consent?.withdrawn_at === null
+        ? {
+            id: row.consent.id,
+            textVersion: row.consent.text_version,
+            givenAt: instant(row.consent.given_at),
+          }
+        : null,
     isSubject: row.subject.type === 'individual' && row.subject.name === admin.name,
   };
 }
@@ -253,6 +258,7 @@ function toParticulars(row: CaseRow): CaseParticulars {
       version: row.admin.version,
       idNumberMasked: row.admin.id_number_masked,
       phoneMasked: row.admin.phone_masked,
+      consentWithdrawnAt: instant(row.consent?.withdrawn_at ?? null),
       idNumberIndex: hexOf(row.admin.id_number_index),
       phoneIndex: hexOf(row.admin.phone_index),
     },

@@ -23,6 +23,8 @@ export interface CaseParticulars {
     readonly version: number;
     readonly idNumberMasked: string | null;
     readonly phoneMasked: string | null;
+    /** When they took back their agreement for this case; null: they have not, or agreed anew. */
+    readonly consentWithdrawnAt: string | null;
     /** Blind indexes, hexadecimal: the keys of the limits on ID number and phone. */
     readonly idNumberIndex: string | null;
     readonly phoneIndex: string | null;

@@ -20,20 +20,25 @@ const READ = {
   prerequisite: READ_CASE_OF_PREREQUISITE,
 };
 
+// Not FOR UPDATE: rows that name the case (consents, links) may be inserted meanwhile.
 const LOCK = {
-  registration: prepared('case.lock', 'SELECT FROM registration WHERE agency_id = $1 AND id = $2 FOR UPDATE'),
+  registration: prepared('case.lock', 'SELECT FROM registration WHERE agency_id = $1 AND id = $2 FOR NO KEY UPDATE'),
   order: prepared(
     'case.lock_of_order',
     `SELECT FROM registration WHERE agency_id = $1
-       AND id = (SELECT registration_id FROM verification_order WHERE agency_id = $1 AND id = $2) FOR UPDATE`,
+       AND id = (SELECT registration_id FROM verification_order WHERE agency_id = $1 AND id = $2) FOR NO KEY UPDATE`,
   ),
   prerequisite: prepared(
     'case.lock_of_prerequisite',
     `SELECT FROM registration WHERE agency_id = $1
-       AND id = (SELECT registration_id FROM prerequisite WHERE agency_id = $1 AND id = $2) FOR UPDATE`,
+       AND id = (SELECT registration_id FROM prerequisite WHERE agency_id = $1 AND id = $2) FOR NO KEY UPDATE`,
   ),
 };
 
+const QUEUE_FOR_PLACES = prepared(
+  'case.queue_for_places',
+  "SELECT pg_advisory_xact_lock(hashtext('places'), hashtext($1))",
+);
 const VOID_SIGN_OFF = prepared(
   'case.void_sign_off',
   'UPDATE sign_off SET voided_at = $3 WHERE agency_id = $1 AND registration_id = $2 AND voided_at IS NULL',
@@ -50,7 +55,12 @@ const SET_ADMIN = prepared(
      WHERE r.agency_id = $1 AND r.id = $2 AND p.agency_id = $1 AND p.id = $3 RETURNING r.id),
    reopened AS (
      UPDATE prerequisite k SET state = 'open', reason_code = NULL, note = NULL, expires_on = NULL, reviewed_by = NULL, reviewed_at = NULL
-     FROM named n WHERE $4::boolean AND k.agency_id = $1 AND k.registration_id = n.id AND k.order_id IS NULL AND k.holder = 'admin_person')
+     FROM named n WHERE $4::boolean AND k.agency_id = $1 AND k.registration_id = n.id AND k.order_id IS NULL AND k.holder = 'admin_person'
+     RETURNING k.id),
+   replaced AS (
+     UPDATE document d SET state = 'deleted', deleted_at = $5, deletion_reason = 'replaced', object_key = NULL, name_sealed = '',
+       deletion_proof = jsonb_build_object('object', d.object_key, 'basis', NULL, 'sha256', NULL, 'goneAt', NULL)
+     FROM reopened o WHERE d.agency_id = $1 AND d.prerequisite_id = o.id AND d.state <> 'deleted')
    SELECT id FROM named`,
 );
 const REBASE = prepared(
@@ -135,6 +145,11 @@ export class CasesRepository {
     return (rows as CaseRow[])[0] ?? null;
   }
 
+  /** Waits until nobody else of the agency who has lost a place looks for another, to the end of the transaction. */
+  async queueForPlaces(transaction: AgencyTransaction): Promise<void> {
+    await transaction.query(QUEUE_FOR_PLACES, [transaction.agencyId]);
+  }
+
   /**
    * Writes a case together with COMMIT, or as one statement among others.
    * @returns false when its version is no longer the expected one; nothing is written then
@@ -160,15 +175,17 @@ export class CasesRepository {
 
   /**
    * Names the admin so that the case can be read with them; false when the agency has no such person. The case's own write follows.
-   * @param succeeds somebody else was named before: the admin's papers are open again
+   * @param succeeds somebody else was named before: the admin's papers are open again, and the files brought for them go
+   * @param at business time
    */
   async setAdmin(
     transaction: AgencyTransaction,
     registrationId: string,
     personId: string,
     succeeds: boolean,
+    at: string,
   ): Promise<boolean> {
-    const values = [transaction.agencyId, registrationId, personId, succeeds];
+    const values = [transaction.agencyId, registrationId, personId, succeeds, at];
     return (await transaction.query(SET_ADMIN, values)).length === 1;
   }
 

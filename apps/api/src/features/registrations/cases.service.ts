@@ -6,7 +6,7 @@ import type { AgencyTransaction } from '../../platform/database/agency-transacti
 import { Database } from '../../platform/database/database.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { PeopleService } from '../people/people.service.js';
-import { decisionOf, plainEntry, type CaseDecision } from './case-decision.js';
+import { decisionOf, newsOf, plainEntry, type CaseDecision } from './case-decision.js';
 import type { CaseRow } from './case-rows.js';
 import { CaseWriterService, type WrittenCase } from './case-writer.service.js';
 import { toCase } from './case.mapper.js';
@@ -43,9 +43,14 @@ export interface Expected {
   readonly orderVersion?: number | undefined;
 }
 
+/** The index that gives each place under a limit once. */
+const PLACE = 'slot_agency_id_kind_key_index_position_key';
+/** The number of a history entry: somebody told news of the case meanwhile. */
+const ENTRY = 'history_entry_agency_id_record_id_sequence_key';
+
 /** A place, an address or an order that somebody else took in this very moment, by the unique index that noticed. For whoever opens the transaction. */
 export const LOST_RACES: Readonly<Record<string, () => Refused>> = {
-  slot_agency_id_kind_key_index_position_key: () => Refused.of('slot.taken'),
+  [PLACE]: () => Refused.of('slot.taken'),
   running_transfer_pkey: () =>
     Refused.of('transfer.already_running', {
       clearedBy: 'await_other_transfer',
@@ -72,7 +77,7 @@ export class CasesService {
     const context = await this.judging.now(actor.agencyId);
     const row = await this.repository.find(actor.agencyId, target);
     if (!row) return Refused.notFound();
-    return this.view(this.#toCase(row, context), context);
+    return this.view(await this.#toCase(row, context), context);
   }
 
   /** A case with what is derived from it at this moment. */
@@ -83,26 +88,30 @@ export class CasesService {
   /**
    * Changes a case. A stale version is answered before anything is judged (409); of callers who saw the same version one wins, since the
    * write asks for that version again, so that reading needs no lock and no place in the transaction. Callers who name none wait for each other.
+   * Whom news of the case overtook, which leave its version alone, begins again behind them.
+   * Who loses a place under a limit is judged again, behind the others who did, until they have another or the limit is what refuses.
    */
   async change(actor: Actor, target: CaseTarget, expected: Expected, decide: Decide): Promise<ChangedCase | Refused> {
     const context = await this.judging.now(actor.agencyId);
     let seen: Case | null = null;
     const changed = await this.database.withAgency<WrittenCase | Refused>(
       actor.agencyId,
-      async (transaction) => {
-        const mayWait = expected.registrationVersion === undefined && expected.orderVersion === undefined;
+      async (transaction, attempt) => {
+        if (attempt > 1) await this.repository.queueForPlaces(transaction);
+        const mayWait =
+          attempt > 1 || (expected.registrationVersion === undefined && expected.orderVersion === undefined);
         const row = mayWait
           ? await this.repository.readLocked(transaction, target)
           : await this.repository.find(actor.agencyId, target);
         if (!row) return Refused.notFound();
-        const before = this.#toCase(row, context);
+        const before = await this.#toCase(row, context);
         seen = before;
         if (isStale(before, target, expected)) return Refused.versionConflict();
         const decision = await decide(before, context, transaction);
         if (decision instanceof Refused) return decision;
         return this.writer.write(transaction, actor, before, decision, context);
       },
-      { violations: LOST_RACES },
+      { violations: LOST_RACES, again: [PLACE, ENTRY] },
     );
     if (changed instanceof Refused) {
       const refused = changed.code === 'slot.taken' ? await this.#placeTaken(actor, target, seen, context) : changed;
@@ -121,10 +130,15 @@ export class CasesService {
     return plainEntry(...parts);
   }
 
+  /** What the history tells without the case having changed. */
+  news(...parts: Parameters<typeof newsOf>): CaseDecision {
+    return newsOf(...parts);
+  }
+
   /** Reads a case inside a transaction: one that was just inserted, or that reads differently by now. */
   async readWithin(transaction: AgencyTransaction, id: string, context: JudgingContext): Promise<Case | null> {
     const row = await this.repository.read(transaction, { by: 'registration', id });
-    return row && this.#toCase(row, context);
+    return row && (await this.#toCase(row, context));
   }
 
   /** Opens a case in a transaction of its own. `work` inserts the row, reads it and decides; what it answers is written. */
@@ -161,17 +175,17 @@ export class CasesService {
   /** The index tells that a place was lost, a second look at the case under which limit. */
   async #placeTaken(actor: Actor, target: CaseTarget, seen: Case | null, context: JudgingContext): Promise<Refused> {
     const row = await this.repository.find(actor.agencyId, target);
-    const ruleId = row && seen && limitOfLostPlace(seen, this.#toCase(row, context), context.rules);
+    const ruleId = row && seen && limitOfLostPlace(seen, await this.#toCase(row, context), context.rules);
     return Refused.of('slot.taken', { ruleId });
   }
 
   /** The row in the form decisions take; opens the sealed ID number for a moment to learn what it says. */
-  #toCase(row: CaseRow, context: JudgingContext): Case {
+  async #toCase(row: CaseRow, context: JudgingContext): Promise<Case> {
     const { admin } = row;
     if (!admin) return toCase(row, null);
     const idNumberSealed = admin.id_number_sealed === null ? null : Buffer.from(admin.id_number_sealed.slice(2), 'hex');
     const { agency_id: agencyId } = row.registration;
-    const identity = this.people.readIdentity(
+    const identity = await this.people.readIdentity(
       { agencyId, personId: admin.id, idKind: admin.id_kind, idNumberSealed },
       context,
     );

@@ -2,11 +2,13 @@
 import {
   deriveCase,
   deriveHolder,
+  turnPassedOn,
   type DerivedCase,
   type HistoryKind,
   type JudgingContext,
   type OrderFacts,
 } from '@daiban/domain';
+import { shanghaiInstant } from '@daiban/domain/calendar';
 import { OPEN_ORDER_STATES } from '@daiban/domain/enumerations';
 import type { CaseDecision } from './case-decision.js';
 import type { Case, CaseParticulars } from './case.js';
@@ -33,8 +35,10 @@ export function completeCase(
   };
   const holder = deriveHolder(decided, context);
   const changedHands = holder !== before.particulars.holder;
-  // The last thing that happened is what handed it over.
-  const since = decision.entries.at(-1)?.occurredAt ?? context.now;
+  // The last thing that happened is what handed it over, unless time had done so before.
+  const passedOn = deriveHolder(before.facts, context) === holder ? turnPassedOn(before.facts, context.today) : null;
+  const since =
+    passedOn === null ? (decision.entries.at(-1)?.occurredAt ?? context.now) : shanghaiInstant(passedOn, '00:00');
   const facts = {
     ...decided,
     registration: {
@@ -42,9 +46,11 @@ export function completeCase(
       holderSince: changedHands ? since : before.facts.registration.holderSince,
     },
   };
-  const moves = decision.entries
+  const moved = decision.entries
     .filter((entry) => entry.outcome === 'moved' && entry.to !== null)
-    .map((entry) => ({ orderId: entry.orderId, to: entry.to ?? '', at: entry.occurredAt, holder }));
+    .map((entry) => ({ orderId: entry.orderId, to: entry.to, at: entry.occurredAt, holder }));
+  // Nothing moved, but it is somebody else's turn.
+  const moves = moved.length === 0 && changedHands ? [{ orderId: null, to: null, at: since, holder }] : moved;
   const becameLive = facts.registration.state === 'live' && before.facts.registration.state !== 'live';
   const { particulars } = decision;
   return {

@@ -29,7 +29,9 @@ const historyOf = async (id: string) => (await api.call(walk.key, listHistory, {
 /** What the clock did; that an address went free is another clock's. */
 const told = async (id: string) =>
   (await historyOf(id))
-    .filter(({ voice, kind }) => voice === 'the_clock' && kind !== 'email_reservation_ended')
+    .filter(
+      ({ voice, kind }) => voice === 'the_clock' && kind !== 'email_reservation_ended' && kind !== 'review_mail_sent',
+    )
     .map(({ kind, visibility, occurredAt }) => [kind, visibility, occurredAt]);
 const transfer = async (): Promise<RegistrationCase> => {
   const known = await walk.caseAt('ready_to_submit', { route: 'small_transfer' });

@@ -28,7 +28,7 @@ const INSERT = prepared(
   `INSERT INTO registration (id, agency_id, client_id, subject_id, account_type, route, proposed_name, name_alternatives, account_email_id, assignee_id,
      created_from_id, advice_id, admin_person_id, state, version, state_since, client_heard_at, holder, holder_since, board_stage, created_at)
    SELECT $2, $1, c.id, $4, $5, $6, $7, $8, $9, $10, $11, $12, $14, 'draft', 0, $13, $13, 'agency', $13, 'draft', $13
-   FROM client c WHERE c.agency_id = $1 AND c.id = $3
+   FROM client c WHERE c.agency_id = $1 AND c.id = $3 AND c.erased_at IS NULL
    RETURNING id`,
 );
 
@@ -37,7 +37,7 @@ const NAMES = prepared(
   'intake.search_names',
   `SELECT r.id, c.name AS client, r.proposed_name AS account, e.address FROM registration r
    JOIN client c ON c.agency_id = r.agency_id AND c.id = r.client_id
-   LEFT JOIN account_email e ON e.agency_id = r.agency_id AND e.id = r.account_email_id
+   LEFT JOIN account_email e ON e.agency_id = r.agency_id AND e.id = r.account_email_id AND coalesce(e.registration_id, r.id) = r.id
    WHERE r.agency_id = $1::uuid AND r.client_id = $2::uuid`,
 );
 const WRITE_TERMS = prepared(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { listHistory } from '@daiban/contracts';
+import { listEmails, listHistory, recordEmailCheck, releaseEmail, reserveEmail } from '@daiban/contracts';
 import { startTestApi, type TestAgency, type TestApi } from '../../testing/test-api.js';
-import { CaseWalk } from './testing/case-walk.js';
+import { CaseWalk, unique } from './testing/case-walk.js';
 import { refusalsOf, ruled } from './testing/refusals-of.js';
 
 // Many requests each; a busy machine needs its time.
@@ -21,6 +21,122 @@ afterAll(() => api?.stop());
 const HEARD = { evidence: { rank: 'wechat_event' } } as const;
 const last = async (id: string) =>
   (await api.call(walk.key, listHistory, { params: { id }, query: { limit: 1 } })).items[0];
+
+describe('the address of an account that we thought had come to nothing, and that Tencent says works', () => {
+  const evidence = { rank: 'typed', note: 'looked' } as const;
+  const lapsed = async () => {
+    const { id, accountEmail } = await walk.caseAt('preparing');
+    if (!accountEmail) throw new Error('the case has no address');
+    const known = await walk.apply(id, 'registration_lapsed', { reason: 'given up for now' });
+    expect(known).toMatchObject({ state: 'lapsed', accountEmail: { id: accountEmail.id, state: 'recheck' } });
+    return { id, email: accountEmail };
+  };
+  const isUnused = (id: string, key = walk.key) =>
+    api.call(key, recordEmailCheck, { params: { id }, body: { result: 'unused', evidence } });
+  const inPool = async ({ address }: { address: string }) =>
+    (await api.call(walk.key, listEmails, { query: { q: address } })).items[0];
+  const works = (id: string) => walk.apply(id, 'subject_proven', HEARD);
+  const settle = (id: string, keep: string) =>
+    walk.apply(id, 'verification_conflict_resolved', { facts: { keep }, reason: 'asked both' });
+
+  test.each([
+    ['nobody looked', async () => undefined],
+    ['it was found unused', async (id: string) => void (await isUnused(id))],
+  ])('is in use again, %s', async (_, meanwhile) => {
+    const { id, email } = await lapsed();
+    await meanwhile(email.id);
+    expect(await works(id)).toMatchObject({
+      state: 'live',
+      accountEmail: { id: email.id, address: email.address, state: 'in_use' },
+      verification: { conflict: null },
+    });
+    expect(await inPool(email)).toMatchObject({ state: 'in_use', registration: { id } });
+  });
+
+  test.each([
+    ['verification_observed', 'live', 'in_use', { facts: { qualification: 'passed' } }],
+    ['account_restored', 'live', 'in_use', {}],
+    ['migration_ended', 'live', 'in_use', {}],
+    ['deregistration_cancelled', 'live', 'in_use', {}],
+    ['account_restricted', 'restricted', 'in_use', {}],
+    ['migration_approved', 'migrating', 'in_use', {}],
+    ['deregistration_proven', 'closing', 'cooling', {}],
+  ] as const)('is its own again whichever news it is: %s', async (event, state, address, more) => {
+    const { id, email } = await lapsed();
+    expect(await walk.apply(id, event, { ...HEARD, ...more })).toMatchObject({
+      state,
+      accountEmail: { id: email.id, state: address },
+      verification: { conflict: null },
+    });
+  });
+
+  test('is named with the account that took it; given up there, it is taken over', async () => {
+    const { id, email } = await lapsed();
+    await isUnused(email.id);
+    const other = await walk.openCase({ accountEmail: email.address });
+    const held = { address: email.address, registrationId: other.id, accountName: other.proposedName };
+    expect(await works(id)).toMatchObject({
+      state: 'live',
+      accountEmail: null,
+      verification: { conflict: { code: 'email.held_by_other', email: held } },
+    });
+    expect(await inPool(email)).toMatchObject({ state: 'reserved', registration: { id: other.id } });
+    for (const keep of ['held', 'observed'])
+      expect(await refusalsOf(settle(id, keep))).toEqual(ruled('email.held_by_other'));
+    await api.call(walk.key, releaseEmail, { params: { id: other.id } });
+    expect(await settle(id, 'observed')).toMatchObject({
+      accountEmail: { id: email.id, state: 'in_use' },
+      verification: { conflict: null },
+    });
+  });
+
+  test('stays with the account that took it once this one has another', async () => {
+    const { id, email } = await lapsed();
+    await isUnused(email.id);
+    const other = await walk.caseAt('awaiting_admin_verification', { accountEmail: email.address });
+    await works(id);
+    const next = await api.call(walk.key, reserveEmail, {
+      params: { id },
+      body: { email: `next.${unique()}@northlight.test` },
+    });
+    await isUnused(next.id);
+    expect(await walk.apply(id, 'email_changed', { facts: { controlProven: true } })).toMatchObject({
+      accountEmail: { id: next.id, state: 'in_use' },
+    });
+    expect(await inPool(email)).toMatchObject({ state: 'in_use', registration: { id: other.id } });
+    expect(await settle(id, 'held')).toMatchObject({ accountEmail: { id: next.id }, verification: { conflict: null } });
+  });
+
+  test('is never said to be whose when another agency has it', async () => {
+    const { id, email } = await lapsed();
+    const theirs = new CaseWalk(api, await api.createAgency());
+    const other = await theirs.openCase({ accountEmail: email.address });
+    expect(await works(id)).toMatchObject({
+      state: 'live',
+      verification: {
+        conflict: { email: { address: email.address, registrationId: null, accountName: null } },
+      },
+    });
+    expect(await theirs.read(other.id)).toMatchObject({ accountEmail: { address: email.address, state: 'reserved' } });
+    expect(await refusalsOf(settle(id, 'observed'))).toEqual(ruled('email.held_by_other'));
+    await api.call(theirs.key, releaseEmail, { params: { id: other.id } });
+    expect(await settle(id, 'observed')).toMatchObject({
+      accountEmail: { id: email.id, state: 'in_use' },
+      verification: { conflict: null },
+    });
+  });
+
+  test('is let go for good when the case begins again or is withdrawn', async () => {
+    const [again, over] = [await lapsed(), await lapsed()];
+    expect(await walk.apply(again.id, 'restarted')).toMatchObject({ accountEmail: null });
+    await isUnused(over.email.id);
+    expect(await walk.apply(over.id, 'registration_withdrawn', { reason: 'no more' })).toMatchObject({
+      accountEmail: null,
+    });
+    expect(await inPool(again.email)).toMatchObject({ state: 'recheck', registration: null });
+    expect(await inPool(over.email)).toMatchObject({ state: 'free', registration: null });
+  });
+});
 
 describe('what Tencent tells of an account that we believe live', () => {
   test.each([

@@ -104,12 +104,14 @@ function toConflict({
   observed,
   account,
   event,
+  email,
 }: VerificationConflict): NonNullable<RegistrationCase['verification']['conflict']> {
   return {
     code,
     raisedAt,
     observed: observed && { ...observed },
     event: event ?? null,
+    email: email ?? null,
     account: account ? { accountType: account.accountType ?? null, subjectName: account.subjectName ?? null } : null,
   };
 }

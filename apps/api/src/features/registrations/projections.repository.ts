@@ -5,10 +5,11 @@ import type { AgencyTransaction } from '../../platform/database/agency-transacti
 import { Database } from '../../platform/database/database.js';
 import { prepared } from '../../platform/database/statement.js';
 
-/** What a row is sorted and filtered by, as derived from one version of its case. */
+/** What a row is sorted and filtered by, as derived from its case at one moment. */
 export interface RenewedRow {
   readonly id: string;
-  readonly version: number;
+  /** Entries of its history then: each write of the case adds one, whether its version moves or not. */
+  readonly entries: number;
   readonly dueAt: string | null;
   readonly holder: Holder;
 }
@@ -26,8 +27,8 @@ const RENEW = prepared(
   'projections.renew',
   `UPDATE registration r SET due_at = n."dueAt", holder = n.holder, projected_at = $3::timestamptz,
      holder_since = CASE WHEN r.holder = n.holder OR r.freeze_ends_on IS NULL THEN r.holder_since ELSE (r.freeze_ends_on + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' END
-   FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, version int, "dueAt" timestamptz, holder text)
-   WHERE r.agency_id = $1::uuid AND r.id = n.id AND r.version = n.version`,
+   FROM jsonb_to_recordset($2::jsonb) AS n(id uuid, entries int, "dueAt" timestamptz, holder text)
+   WHERE r.agency_id = $1::uuid AND r.id = n.id AND r.history_length = n.entries`,
 );
 const DERIVED_BEFORE = prepared(
   'projections.derived_before',

@@ -47,7 +47,7 @@ export class ProjectionsSweep implements Sweep, OnModuleInit {
         const known = await this.cases.readWithin(transaction, id, context);
         if (!known) continue;
         const { dueAt, holder } = deriveCase(known.facts, context);
-        rows.push({ id, version: known.facts.registration.version, dueAt, holder });
+        rows.push({ id, entries: known.particulars.chain.length, dueAt, holder });
       }
       await this.repository.renew(transaction, rows, context.now);
     });

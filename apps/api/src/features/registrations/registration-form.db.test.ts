@@ -109,6 +109,20 @@ describe('the form', () => {
     expect(items).toMatchObject([{ state: 'free', registration: null }]);
   });
 
+  test('a case that was opened again takes another address, and the one that Tencent knew has to be looked at', async () => {
+    const known = await walk.caseAt('awaiting_admin_verification');
+    const { id } = known;
+    await walk.apply(id, 'reopened', { facts: { to: 'awaiting_email' }, reason: 'the client wants another address' });
+    const reserve = (email: string) => api.call(walk.key, reserveEmail, { params: { id }, body: { email } });
+    const before = known.accountEmail?.address ?? '';
+    expect(await refusalsOf(reserve(before))).toMatchObject({ codes: ['email.locked'] });
+    const email = `wx.${unique()}@pool.test`;
+    expect(await reserve(email)).toMatchObject({ address: email, state: 'reserved', registration: { id } });
+    expect(await walk.read(id)).toMatchObject({ state: 'awaiting_email', accountEmail: { address: email } });
+    const { items } = await api.call(walk.key, listEmails, { query: { q: before } });
+    expect(items).toMatchObject([{ state: 'recheck', registration: null }]);
+  });
+
   test('an address whose reservation ran out is free for another case, and the first one’s history says so once', async () => {
     const known = await walk.openCase();
     const address = known.accountEmail?.address ?? '';
@@ -150,19 +164,19 @@ describe('the admin and the client', () => {
   test('a sign-off of other choices is refused, one of these stands once', async () => {
     const known = await walk.openCase();
     const contactId = await walk.contactOf(known.client.id);
-    const sign = (choices: { choice: string; value: string | null }[] | Record<string, string | null>) =>
-      api.call(walk.key, recordSignOff, {
-        params: { id: known.id },
-        body: { contactId, textVersion: '2026-11', choices },
-      });
+    const sign = (
+      choices: { choice: string; value: string | null }[] | Record<string, string | null>,
+      textVersion = '2026-11',
+    ) => api.call(walk.key, recordSignOff, { params: { id: known.id }, body: { contactId, textVersion, choices } });
     const other = known.irreversibleChoices.map((choice) =>
       choice.choice === 'proposedName' ? { ...choice, value: '另一个名字' } : choice,
     );
     expect(await refusalsOf(sign(other))).toEqual(ruled('sign_off.choices_differ'));
-    await sign(known.irreversibleChoices);
-    const second = await sign(
-      Object.fromEntries(known.irreversibleChoices.map(({ choice, value }) => [choice, value])),
-    );
+    const first = await sign(known.irreversibleChoices);
+    const byName = Object.fromEntries(known.irreversibleChoices.map(({ choice, value }) => [choice, value]));
+    // The same yes said twice stays as it was; one to a newer text takes its place.
+    expect(await sign(byName)).toEqual(first);
+    const second = await sign(byName, '2027-01');
     expect(second).toMatchObject({ choices: known.irreversibleChoices, registrationVersion: 3 });
     const standing = await rowsOf('SELECT id FROM sign_off WHERE registration_id = $1 AND voided_at IS NULL', [
       known.id,

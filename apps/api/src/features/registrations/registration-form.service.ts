@@ -8,7 +8,7 @@ import type {
   reserveEmail,
   updateRegistration,
 } from '@daiban/contracts';
-import { isSignedOff, type JudgingContext, type RegistrationFacts } from '@daiban/domain';
+import { isSignedOff, normaliseEmail, type JudgingContext, type RegistrationFacts } from '@daiban/domain';
 import type { Actor } from '../../platform/auth/actor.js';
 import type { AgencyTransaction } from '../../platform/database/agency-transaction.js';
 import { Refused } from '../../platform/refusal/refused.js';
@@ -59,11 +59,15 @@ export class RegistrationFormService {
           return this.#reserveNext(transaction, actor, before, body, context.now);
         const locked = lockedField(before.facts, { accountEmail: body.email });
         if (locked) return locked;
-        const facts = nextVersion(before.facts);
+        // The case is where an address is chosen again: the one that Tencent knew makes way for another.
+        const isOther = before.facts.email?.address !== normaliseEmail(body.email).normalised;
+        const mustRecheck = isOther && mustRecheckEmail(before.facts, before.facts, { accountEmail: body.email });
+        const open = mustRecheck ? await this.#recheckEmail(transaction, actor, before, context.now) : before;
+        const facts = nextVersion(open.facts);
         const taken = await this.#takeEmail(
           transaction,
           actor,
-          { ...before, facts },
+          { ...open, facts },
           body.email,
           context.now,
           body.holder,
@@ -141,17 +145,8 @@ export class RegistrationFormService {
       edited = reread;
     }
     edited = withFields(edited, patch);
-    if (mustRecheckEmail(before.facts, edited.facts, patch)) {
-      await this.emails.moveWithin(transaction, actor, {
-        registrationId: before.facts.registration.id,
-        to: 'recheck',
-        now,
-      });
-      edited = {
-        facts: { ...edited.facts, email: null, registration: { ...edited.facts.registration, emailConfirmedAt: null } },
-        particulars: { ...edited.particulars, emailId: null },
-      };
-    }
+    if (mustRecheckEmail(before.facts, edited.facts, patch))
+      edited = await this.#recheckEmail(transaction, actor, edited, now);
     if (patch.accountEmail !== undefined) {
       const taken = await this.#takeEmail(transaction, actor, edited, patch.accountEmail, now);
       if (taken instanceof Refused) return taken;
@@ -170,6 +165,16 @@ export class RegistrationFormService {
       entries: [plainEntry('registration_updated', now, { changes: changesOf(before, edited) })],
       beside,
       amongOthers: true,
+    };
+  }
+
+  /** The case without the address that Tencent knows; a person has to look at that before it is of use again. */
+  async #recheckEmail(transaction: AgencyTransaction, actor: Actor, edited: Case, now: string): Promise<Case> {
+    const { facts, particulars } = edited;
+    await this.emails.moveWithin(transaction, actor, { registrationId: facts.registration.id, to: 'recheck', now });
+    return {
+      facts: { ...facts, email: null, registration: { ...facts.registration, emailConfirmedAt: null } },
+      particulars: { ...particulars, emailId: null },
     };
   }
 

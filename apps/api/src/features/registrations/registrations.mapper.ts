@@ -95,6 +95,7 @@ export function toRegistration(
             employer: admin.employer,
             isLegalRepresentative: admin.isLegalRepresentative,
             consent: admin.consent,
+            consentWithdrawnAt: particulars.admin.consentWithdrawnAt,
           }
         : null,
     irreversibleChoices: toChoices(listIrreversibleChoices(facts)),

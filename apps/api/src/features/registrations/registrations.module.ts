@@ -21,6 +21,8 @@ import { EmailReservationsSweep } from './email-reservations.sweep.js';
 import { IntakeRepository } from './intake.repository.js';
 import { IntakeService } from './intake.service.js';
 import { JudgingService } from './judging.service.js';
+import { OwnReviewsRepository } from './own-reviews.repository.js';
+import { OwnReviewsService } from './own-reviews.service.js';
 import { ProjectionsRepository } from './projections.repository.js';
 import { ProjectionsSweep } from './projections.sweep.js';
 import { RegistrationFormService } from './registration-form.service.js';
@@ -58,6 +60,8 @@ import { TouchedCasesService } from './touched-cases.service.js';
     IntakeRepository,
     IntakeService,
     JudgingService,
+    OwnReviewsRepository,
+    OwnReviewsService,
     ProjectionsRepository,
     ProjectionsSweep,
     RegistrationFormService,

@@ -5,17 +5,17 @@ import type {
   OperationInput,
   OperationResult,
   recordSignOff,
+  Refusal,
   RegistrationCase,
   setAdmin,
 } from '@daiban/contracts';
 import {
   changedChoices,
+  isSignedOff,
   judgeRegistrationEvent,
-  listAvailableEvents,
   listIrreversibleChoices,
   ownTargetOf,
   type CommandFacts,
-  type Finding,
   type JudgingContext,
   type RegistrationCommand,
   type RegistrationFacts,
@@ -27,6 +27,7 @@ import { Refused } from '../../platform/refusal/refused.js';
 import { OperatorSeatsService } from '../operators/operator-seats.service.js';
 import { CaseAnswersService, toCommandActor } from './case-answers.service.js';
 import { decisionOf, plainEntry } from './case-decision.js';
+import { risksOfAdmin } from './admin-risks.js';
 import type { Case } from './case.js';
 import { CasesRepository } from './cases.repository.js';
 import { CasesService, type CaseView } from './cases.service.js';
@@ -127,7 +128,8 @@ export class RegistrationsService {
     const personId = facts?.['personId'];
     const former = found.facts.admin?.personId;
     if (found.facts.registration.state !== 'live' || typeof personId !== 'string') return found;
-    if (!(await this.repository.setAdmin(transaction, id, personId, false))) return Refused.of('person.not_found');
+    if (!(await this.repository.setAdmin(transaction, id, personId, false, context.now)))
+      return Refused.of('person.not_found');
     const named = await this.cases.readWithin(transaction, id, context);
     if (!named?.facts.admin) return Refused.notFound();
     const { admin, counters } = named.facts;
@@ -186,7 +188,7 @@ export class RegistrationsService {
         if (!MAY_NAME_ADMIN.some((open) => open === state)) return refuseLocked('admin', 'admin_changed');
         const predecessor = before.facts.admin?.personId ?? personId;
         const succeeds = predecessor !== personId;
-        if (!(await this.repository.setAdmin(transaction, params.id, personId, succeeds)))
+        if (!(await this.repository.setAdmin(transaction, params.id, personId, succeeds, context.now)))
           return Refused.of('person.not_found');
         const named = await this.cases.readWithin(transaction, params.id, context);
         if (!named) return Refused.notFound();
@@ -194,7 +196,12 @@ export class RegistrationsService {
         const reopened = succeeds ? papersOfAdmin(before.facts) : [];
         const facts: RegistrationFacts = {
           ...named.facts,
-          registration: { ...registration, version: registration.version + 1 },
+          registration: {
+            ...registration,
+            version: registration.version + 1,
+            // The time was agreed with the one before.
+            appointmentAt: succeeds ? null : registration.appointmentAt,
+          },
           admin: admin && { ...admin, isLegalRepresentative },
         };
         return {
@@ -214,7 +221,13 @@ export class RegistrationsService {
     };
   }
 
-  /** Records that a contact agreed to the choices as they stand; the one before it no longer stands. */
+  /** What the agency has to answer for when the case's admin scans: an outsider of the company. */
+  adminWarnings(actor: Actor, { case: { facts }, context }: CaseView): Refusal[] {
+    const soft = risksOfAdmin(facts, actor, context).filter(({ kind }) => kind === 'soft');
+    return this.answers.refusals(actor, soft, context);
+  }
+
+  /** Records that a contact agreed to the choices as they stand; the one before it no longer stands. The same yes said twice stays as it was. */
   async recordSignOff(
     actor: Actor,
     { params, body }: OperationInput<typeof recordSignOff>,
@@ -224,12 +237,15 @@ export class RegistrationsService {
       ? Object.fromEntries(body.choices.map(({ choice, value }) => [choice, value]))
       : body.choices;
     const id = v7();
+    const byClient = actor.kind === 'contact';
+    let standing = null as Case | null;
     const changed = await this.cases.change(
       actor,
       { by: 'registration', id: params.id },
       {},
       async (before, context, transaction) => {
-        if (before.facts.registration.submittedAt !== null) return refuseLocked('signOff', 'order_opened');
+        if (before.facts.registration.submittedAt !== null)
+          return byClient ? Refused.of('sign_off.too_late') : refuseLocked('signOff', 'order_opened');
         if (!(await this.repository.hasContact(transaction, params.id, contactId)))
           return Refused.of('contact.not_found');
         const choices = listIrreversibleChoices(before.facts);
@@ -240,8 +256,13 @@ export class RegistrationsService {
         if (differing.length > 0) {
           return Refused.of('sign_off.choices_differ', {
             params: { choices: differing.join(', ') },
+            ...(byClient && { clearedBy: 'read_sign_off_again' }),
             clearedByHolder: 'client',
           });
+        }
+        if (hasSaidSo(before, contactId, textVersion)) {
+          standing = before;
+          return Refused.of('race.lost');
         }
         await this.repository.voidSignOff(transaction, params.id, context.now);
         const { registration } = before.facts;
@@ -253,7 +274,12 @@ export class RegistrationsService {
           },
           particulars: { ...before.particulars, signOff: { id, contactId } },
           entries: [
-            plainEntry('sign_off_recorded', context.now, { contactId, textVersion, choices }, { visibility: 'client' }),
+            plainEntry(
+              'sign_off_recorded',
+              context.now,
+              { contactId, textVersion, choices },
+              { visibility: 'client', voice: byClient ? 'we_heard' : 'we_did' },
+            ),
           ],
           beside: {
             signOff: {
@@ -269,20 +295,30 @@ export class RegistrationsService {
         };
       },
     );
-    if (changed instanceof Refused) return changed;
-    const { signOff, registration } = changed.case.facts;
-    const { signOff: place } = changed.case.particulars;
-    if (!signOff || !place) throw new Error('a recorded sign-off is not on its case');
-    return {
-      id: place.id,
-      contactId: place.contactId,
-      textVersion,
-      choices: toChoices(signOff.choices),
-      signedAt: signOff.signedAt,
-      voidedAt: null,
-      registrationVersion: registration.version,
-    };
+    if (changed instanceof Refused) return standing ? toSignOff(standing) : changed;
+    return toSignOff(changed.case);
   }
+}
+
+/** The sign-off that stands is this contact's, to this text. */
+function hasSaidSo({ facts, particulars }: Case, contactId: string, textVersion: string): boolean {
+  return (
+    isSignedOff(facts) && facts.signOff?.textVersion === textVersion && particulars.signOff?.contactId === contactId
+  );
+}
+
+/** The one that stands; it was given to the choices as they are. @throws Error when the case has none */
+function toSignOff({ facts, particulars: { signOff: place } }: Case): OperationResult<typeof recordSignOff> {
+  const { signOff, registration } = facts;
+  if (!signOff || !place) throw new Error('a recorded sign-off is not on its case');
+  return {
+    ...place,
+    textVersion: signOff.textVersion,
+    choices: toChoices(listIrreversibleChoices(facts)),
+    signedAt: signOff.signedAt,
+    voidedAt: null,
+    registrationVersion: registration.version,
+  };
 }
 
 /** From here on the admin's scan is on record. */
@@ -293,14 +329,4 @@ function papersOfAdmin({ prerequisites }: RegistrationFacts): string[] {
   return prerequisites
     .filter(({ holder, orderId, state }) => holder === 'admin_person' && orderId === null && state !== 'open')
     .map(({ code }) => code);
-}
-
-/** What would stand against this admin when they scan: said when they are chosen, not weeks later. */
-function risksOfAdmin(facts: RegistrationFacts, actor: Actor, context: JudgingContext): readonly Finding[] {
-  const asked = { ...facts, registration: { ...facts.registration, state: 'awaiting_admin_verification' as const } };
-  const scan = listAvailableEvents(asked, toCommandActor(actor), context).find(
-    ({ event }) => event === 'admin_verified',
-  );
-  const findings = scan ? [...scan.refusals, ...scan.warnings, ...scan.unknowns] : [];
-  return findings.filter(({ code }) => code.startsWith('admin.') || code.startsWith('quota.admin'));
 }

@@ -7,20 +7,21 @@ import type { Projections } from './case-columns.js';
 import { toProjections } from './case-write.mapper.js';
 import type { Case } from './case.js';
 
-/** What the lists sort one case by, as derived from one of its versions. */
+/** What the lists sort one case by, as derived at one moment. */
 export interface ProjectedRow extends Pick<
   Projections,
   'dueAt' | 'expectedFromOn' | 'expectedToOn' | 'renewalOpensAt'
 > {
   readonly id: string;
-  readonly version: number;
+  /** Entries of its history then: each write of the case adds one, whether its version moves or not. */
+  readonly entries: number;
 }
 
 /** What the lists sort a case by. */
 export function toProjectedRow(known: Case, derived: DerivedCase): ProjectedRow {
   const { dueAt, expectedFromOn, expectedToOn, renewalOpensAt } = toProjections(known, derived);
-  const { id, version } = known.facts.registration;
-  return { id, version, dueAt, expectedFromOn, expectedToOn, renewalOpensAt };
+  const { id } = known.facts.registration;
+  return { id, entries: known.particulars.chain.length, dueAt, expectedFromOn, expectedToOn, renewalOpensAt };
 }
 
 // Ids are UUIDv7: in their order a case that is opened meanwhile comes last, under the new book already.
@@ -35,8 +36,8 @@ const PROJECT = prepared(
   `UPDATE registration r SET due_at = n."dueAt", expected_from_on = n."expectedFromOn", expected_to_on = n."expectedToOn",
      renewal_opens_at = n."renewalOpensAt", projected_at = $3::timestamptz
    FROM jsonb_to_recordset($2::jsonb)
-     AS n(id uuid, version int, "dueAt" timestamptz, "expectedFromOn" date, "expectedToOn" date, "renewalOpensAt" timestamptz)
-   WHERE r.agency_id = $1::uuid AND r.id = n.id AND r.version = n.version`,
+     AS n(id uuid, entries int, "dueAt" timestamptz, "expectedFromOn" date, "expectedToOn" date, "renewalOpensAt" timestamptz)
+   WHERE r.agency_id = $1::uuid AND r.id = n.id AND r.history_length = n.entries`,
 );
 
 @Injectable()

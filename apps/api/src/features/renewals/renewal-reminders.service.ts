@@ -99,10 +99,7 @@ export class RenewalRemindersService implements DeliveryKind, OnModuleInit {
       {},
       async (before, context, transaction) => {
         if (!(await write(transaction))) return Refused.of('race.lost');
-        const { facts, particulars } = before;
-        const registration = { ...facts.registration, version: facts.registration.version + 1 };
-        const entries = [this.#entry(delivery, end, context.now)];
-        return { facts: { ...facts, registration }, particulars, entries, beside: {}, amongOthers: true };
+        return this.cases.news(before, this.#entry(delivery, end, context.now));
       },
     );
     if (recorded instanceof Refused && recorded.code !== 'race.lost')

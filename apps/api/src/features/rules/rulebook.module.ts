@@ -11,5 +11,6 @@ import { RulesModule } from './rules.module.js';
   imports: [AgenciesModule, RegistrationsModule, RulesModule],
   controllers: [RulesController],
   providers: [RuleOverridesService, RulebookService],
+  exports: [RulebookService],
 })
 export class RulebookModule {}

@@ -83,7 +83,10 @@ describe('the subject of a new case', () => {
 
   test('is refused with what is wrong with its code', async () => {
     const refused = await findOrCreate({ code: '91350100M000100Y44' });
-    expect(refused instanceof Refused && refused.code).toBe('uscc.checksum');
+    expect(refused).toMatchObject({
+      code: 'uscc.checksum',
+      findings: [{ ruleId: 'subject.code_fits_class', clearedBy: 'correct_subject_code' }],
+    });
   });
 });
 
@@ -139,6 +142,12 @@ describe('a subject', () => {
     const code = aLicenceCode(4_002);
     const change = (body: Record<string, unknown> & { expectedVersion: number }) =>
       api.call(key, updateSubject, { params: { id }, body });
+    await expect(change({ expectedVersion: 1, code: '91350100M000100Y44' })).rejects.toMatchObject({
+      problem: {
+        code: 'uscc.checksum',
+        refusals: [{ rule: { id: 'subject.code_fits_class' }, clearedByHolder: 'client' }],
+      },
+    });
     await expect(change({ expectedVersion: 1, code: CODE })).rejects.toMatchObject({
       problem: { status: 409, code: 'subject.code_in_use' },
     });

@@ -2,12 +2,13 @@
 import { Module } from '@nestjs/common';
 import { HistoryModule } from '../history/history.module.js';
 import { QuotasModule } from '../quotas/quotas.module.js';
+import { RulesModule } from '../rules/rules.module.js';
 import { SubjectsController } from './subjects.controller.js';
 import { SubjectsRepository } from './subjects.repository.js';
 import { SubjectsService } from './subjects.service.js';
 
 @Module({
-  imports: [HistoryModule, QuotasModule],
+  imports: [HistoryModule, QuotasModule, RulesModule],
   controllers: [SubjectsController],
   providers: [SubjectsService, SubjectsRepository],
   exports: [SubjectsService],

@@ -8,7 +8,7 @@ import type {
   SubjectInputSchema,
   updateSubject,
 } from '@daiban/contracts';
-import { checkLicenceCode, keyOfRegisteredName } from '@daiban/domain';
+import { checkLicenceCode, isEndedElsewhere, keyOfRegisteredName, RULE_OF_PROBLEM } from '@daiban/domain';
 import type { RegistrationEvent, SubjectType } from '@daiban/domain/enumerations';
 import { v7 } from 'uuid';
 import { z } from 'zod';
@@ -21,6 +21,7 @@ import { toSearchPattern } from '../../platform/paging/search-pattern.js';
 import { Refused } from '../../platform/refusal/refused.js';
 import { HistoryService, type EntryDraft } from '../history/history.service.js';
 import { QuotasService, type SlotUse } from '../quotas/quotas.service.js';
+import { RulesService } from '../rules/rules.service.js';
 import { toSubject } from './subjects.mapper.js';
 import { SubjectsRepository, type SubjectFields, type SubjectRow } from './subjects.repository.js';
 
@@ -45,6 +46,7 @@ export class SubjectsService {
     private readonly database: Database,
     private readonly history: HistoryService,
     private readonly quotas: QuotasService,
+    private readonly rules: RulesService,
     private readonly businessClock: BusinessClock,
   ) {}
 
@@ -111,7 +113,9 @@ export class SubjectsService {
       },
       { violations: { subject_code_key: () => Refused.of('race.lost') } },
     );
-    return outcome ?? this.getSubject(actor, { params, query: undefined, body: undefined });
+    if (outcome === null) return this.getSubject(actor, { params, query: undefined, body: undefined });
+    const rules = await this.rules.rulesOn(agencyId, await this.businessClock.today());
+    return outcome.under(this.rules.ruleLookup(rules));
   }
 
   /** Adds an entry to a subject's history for what stands in another table (quota raises). */
@@ -154,7 +158,7 @@ export class SubjectsService {
     const head = await this.history.recordCreation(
       transaction,
       { agencyId: actor.agencyId, recordType: 'subject', recordId: id },
-      { kind: 'subject_created', payload: { name: input.name, type: input.type } },
+      { kind: 'subject_created', payload: { type: input.type } },
       actor,
     );
     await this.repository.beginHistory(transaction, id, head);
@@ -192,7 +196,7 @@ export class SubjectsService {
 
   /** Places used, planned and allowed, in the order of the rows. A subject that nothing tells from another yet has no use. */
   async #usesOf({ agencyId, locale }: Actor, rows: readonly SubjectRow[]): Promise<SlotUse[]> {
-    const rules = await this.quotas.rulesOn(agencyId, await this.businessClock.today());
+    const rules = await this.rules.rulesOn(agencyId, await this.businessClock.today());
     const keys = rows.map((row) => this.quotas.subjectKey(row, row.idNumberIndex));
     const counted = rows.flatMap((row, index) => {
       const key = keys[index];
@@ -201,8 +205,10 @@ export class SubjectsService {
     const counts = await this.quotas.count(agencyId, counted);
     const byRef = new Map(counted.map(({ ref }, index) => [ref, counts[index]]));
     const typed = (row: SubjectRow): number =>
-      row.accountsElsewhere.filter(({ accountType }) => accountType === 'subscription' || accountType === 'service')
-        .length;
+      row.accountsElsewhere.filter(
+        ({ accountType, state }) =>
+          (accountType === 'subscription' || accountType === 'service') && !isEndedElsewhere(state),
+      ).length;
     return rows.map((row) => {
       const count = byRef.get(row.id) ?? { reserved: 0, planned: 0, elsewhere: typed(row) };
       const subject = { type: row.type, quotaRaise: { grantedAccounts: row.grantedAccounts } };
@@ -228,7 +234,9 @@ function readCode(typed: string | null, type: SubjectType): string | null | Refu
   const { valid, normalised, problems } = checkLicenceCode(typed, type);
   const [problem] = problems;
   if (valid && normalised !== null) return normalised;
-  return Refused.of(problem?.code ?? 'licence_code.characters', {
+  const problemCode = problem?.code ?? 'licence_code.characters';
+  return Refused.of(problemCode, {
+    ruleId: RULE_OF_PROBLEM[problemCode],
     params: problem?.params ?? {},
     clearedBy: 'correct_subject_code',
     clearedByHolder: 'client',

@@ -1,5 +1,6 @@
 /** Stands before every operation: where does the request come from, who sends it, may they, and is the body what the operation takes. */
-import { roleMay, type Permission } from '@daiban/contracts';
+import { isPortalPermission, linkMay, roleMay, type Permission, type PortalPermission } from '@daiban/contracts';
+import type { PortalLinkKind } from '@daiban/domain/enumerations';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Settings } from '../config/settings.js';
 import { HttpProblem } from '../http/http-problem.js';
@@ -8,6 +9,9 @@ import type { FastifyRequest } from '../http/request-state.js';
 import { isSameOrigin } from '../http/same-origin.js';
 import { CallerLookup } from './caller-lookup.js';
 import { hasOwnCookie, readCookie } from './cookies.js';
+
+/** Links that only ever show. */
+const READING_KINDS: readonly PortalLinkKind[] = ['boardroom', 'preview'];
 
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -41,13 +45,7 @@ export class AccessGuard implements CanActivate {
 
   async #identify(permission: Permission, request: FastifyRequest, bearer: string | null): Promise<void> {
     if (permission === 'public') return;
-    if (permission === 'portal.visitor') {
-      const cookie = readCookie('portal', request);
-      const visitor = cookie && (await this.callers.byPortalCookie(cookie));
-      if (!visitor) throw new HttpProblem('session.required');
-      request.daiban.visitor = visitor;
-      return;
-    }
+    if (isPortalPermission(permission)) return this.#identifyVisitor(permission, request);
     const cookie = bearer === null ? readCookie('staff', request) : null;
     const staff =
       bearer !== null ? await this.callers.byApiKey(bearer) : cookie && (await this.callers.bySession(cookie));
@@ -55,6 +53,15 @@ export class AccessGuard implements CanActivate {
     request.daiban.staff = staff;
     if (!roleMay(staff.actor.role, permission))
       throw new HttpProblem('permission.missing', { params: { role: staff.actor.role } });
+  }
+
+  async #identifyVisitor(permission: PortalPermission, request: FastifyRequest): Promise<void> {
+    const cookie = readCookie('portal', request);
+    const visitor = cookie && (await this.callers.byPortalCookie(cookie));
+    if (!visitor) throw new HttpProblem('session.required');
+    request.daiban.visitor = visitor;
+    if (linkMay(visitor.kind, permission)) return;
+    throw new HttpProblem(READING_KINDS.includes(visitor.kind) ? 'portal.read_only' : 'portal.not_by_this_link');
   }
 }
 

@@ -1,10 +1,10 @@
 /** Who acts. Every service gets one; the access guard makes it from a session, an API key or a portal session. */
-import type { ActorKind, Locale, Role } from '@daiban/domain/enumerations';
+import type { ActorKind, Locale, PortalLinkKind, Role } from '@daiban/domain/enumerations';
 
 export interface Actor {
   readonly kind: ActorKind;
   readonly agencyId: string;
-  /** The member, the API key, the contact; for `system` the agency itself. */
+  /** The member, the API key, the contact or the person; the link for a visitor known by it only; for `system` the agency itself. */
   readonly id: string;
   /** Null for everybody who is not of the agency. */
   readonly role: Role | null;
@@ -37,15 +37,29 @@ export interface StaffCaller {
   readonly locale: Locale;
 }
 
-/** A client's contact who came in by a link. */
+/** Somebody who came into the portal by a link. What they see and may do follows from its kind: PORTAL_PERMISSIONS and features/portal/portal-scope.service. */
 export interface PortalVisitor {
+  readonly kind: PortalLinkKind;
+  /**
+   * In whose name the history tells it: the contact · the administrator · the member who previews · for boardroom and item links, whose visitors are
+   * known by the link only, a `contact` with the link's id and its label.
+   */
   readonly actor: Actor;
   readonly sessionId: string;
   readonly linkId: string;
   readonly clientId: string;
-  readonly contactId: string;
+  /** The contact, with kinds contact and preview; who handed the paper on, with kind item when a contact did. */
+  readonly contactId: string | null;
+  /** The administrator, with kind admin_person. */
+  readonly personId: string | null;
+  /** The one account it opens, with kinds admin_person and item; null: all of the client's. */
+  readonly registrationId: string | null;
+  /** The one paper, with kind item. */
+  readonly prerequisiteId: string | null;
   readonly timeZone: string;
-  /** The contact's own language; the actor's is the one that this answer is asked for in. */
+  /** Whom the page greets: the contact, also in a preview; the administrator; the label of a boardroom or item link. */
+  readonly name: string;
+  /** The visitor's own language; the actor's is the one that this answer is asked for in. */
   readonly locale: Locale;
 }
 

@@ -1,7 +1,7 @@
 /** Offers identity to the HTTP layer and to the features that make members, keys and links. */
 import { Global, Module } from '@nestjs/common';
 import { CallerLookup } from './caller-lookup.js';
-import { PortalSessionController } from './portal-session.controller.js';
+import { PasswordConfirmation } from './password-confirmation.js';
 import { PortalSessions } from './portal-sessions.js';
 import { RecentCallers } from './recent-callers.js';
 import { SessionController } from './session.controller.js';
@@ -9,8 +9,16 @@ import { SessionView } from './session-view.js';
 import { SignInService } from './sign-in.service.js';
 import { StaffIdentity } from './staff-identity.js';
 
-const SERVICES = [CallerLookup, PortalSessions, RecentCallers, SessionView, SignInService, StaffIdentity];
+const SERVICES = [
+  CallerLookup,
+  PasswordConfirmation,
+  PortalSessions,
+  RecentCallers,
+  SessionView,
+  SignInService,
+  StaffIdentity,
+];
 
 @Global()
-@Module({ controllers: [PortalSessionController, SessionController], providers: SERVICES, exports: SERVICES })
+@Module({ controllers: [SessionController], providers: SERVICES, exports: SERVICES })
 export class AuthModule {}

@@ -1,10 +1,11 @@
-/** A client's visits to the portal: opened with the secret of a link, kept by a cookie. Only hashes are stored; features/portal makes the links. */
+/** Visits to the portal: found by the secret of a link, kept by a cookie. Only hashes are stored; features/portal makes the links and opens the visits. */
+import type { Locale, PortalLinkKind } from '@daiban/domain/enumerations';
 import { Injectable } from '@nestjs/common';
 import { v7 } from 'uuid';
 import { SystemClock } from '../clock/clock.js';
+import type { AgencyTransaction } from '../database/agency-transaction.js';
 import { Database } from '../database/database.js';
 import { prepared } from '../database/statement.js';
-import { Refused } from '../refusal/refused.js';
 import { newToken, tokenHash } from './secret-token.js';
 
 /** A visit ends after twelve hours. */
@@ -23,10 +24,26 @@ const END = prepared(
 interface LinkRow {
   agency_id: string;
   link_id: string;
+  kind: PortalLinkKind;
+  client_id: string;
   expires_at: string;
   revoked_at: string | null;
   contact_removed_at: string | null;
-  locale: 'en' | 'zh';
+  client_erased_at: string | null;
+  agency_name: string;
+  agency_name_zh: string | null;
+  locale: Locale;
+}
+
+/** The link that a token belongs to. */
+export interface FoundLink {
+  readonly agencyId: string;
+  readonly linkId: string;
+  readonly clientId: string;
+  /** False once it is revoked or past its end, its contact was removed or its client erased. */
+  readonly usable: boolean;
+  readonly agencyName: string;
+  readonly agencyNameZh: string | null;
 }
 
 @Injectable()
@@ -36,24 +53,27 @@ export class PortalSessions {
     private readonly clock: SystemClock,
   ) {}
 
-  /** Opens a visit. The link stays usable; a wrong, revoked and expired one are refused alike. */
-  async redeem(token: string): Promise<{ cookie: string; locale: 'en' | 'zh' } | Refused> {
-    const [link] = await this.database.lookup<LinkRow>(LOOKUP_LINK, [tokenHash(token)]);
-    if (!link || link.revoked_at || link.contact_removed_at || link.expires_at <= this.clock.now()) {
-      return Refused.of('portal.link_unusable', { clearedByHolder: 'agency' });
-    }
+  /** Null: the token never was one of ours. */
+  async findLink(token: string): Promise<FoundLink | null> {
+    const [row] = await this.database.lookup<LinkRow>(LOOKUP_LINK, [tokenHash(token)]);
+    if (!row) return null;
+    const over = row.revoked_at ?? row.contact_removed_at ?? row.client_erased_at;
+    return {
+      agencyId: row.agency_id,
+      linkId: row.link_id,
+      clientId: row.client_id,
+      usable: over === null && row.expires_at > this.clock.now(),
+      agencyName: row.agency_name,
+      agencyNameZh: row.agency_name_zh,
+    };
+  }
+
+  /** Opens a visit through a link of the transaction's agency. @returns the cookie, known to nobody else */
+  async open(transaction: AgencyTransaction, linkId: string): Promise<string> {
     const cookie = newToken();
-    await this.database.withAgency(link.agency_id, (transaction) =>
-      transaction.commitWith(OPEN, [
-        v7(),
-        link.agency_id,
-        link.link_id,
-        tokenHash(cookie),
-        this.clock.now(),
-        this.clock.after(VISIT_SECONDS),
-      ]),
-    );
-    return { cookie, locale: link.locale };
+    const times = [this.clock.now(), this.clock.after(VISIT_SECONDS)];
+    await transaction.query(OPEN, [v7(), transaction.agencyId, linkId, tokenHash(cookie), ...times]);
+    return cookie;
   }
 
   async end(agencyId: string, sessionId: string): Promise<void> {

@@ -132,6 +132,16 @@ export class StaffIdentity implements OnApplicationShutdown {
     return cookieOf(response) ?? cookie;
   }
 
+  /** Whether this is the password of the session's member. */
+  async hasPassword(cookie: string, password: string): Promise<boolean> {
+    const response = await this.#auth.api.verifyPassword({
+      body: { password },
+      headers: this.#headers(cookie),
+      asResponse: true,
+    });
+    return response.ok || ended(response, [400, 401]) !== null;
+  }
+
   /** Moves the session's end when it is due. New cookie, or null when nothing changed. */
   async renew(cookie: string): Promise<string | null> {
     const response = await this.#auth.api.getSession({ headers: this.#headers(cookie), asResponse: true });

@@ -18,6 +18,8 @@ const read = (changes: Record<string, string> = {}) =>
     ...changes,
   });
 
+const KEY = Buffer.alloc(32, 7).toString('base64');
+
 describe('the settings', () => {
   test('need nothing but the database; an empty one is not set', () => {
     const settings = read({ SMTP_URL: '', PORT: '' });
@@ -38,6 +40,9 @@ describe('the settings', () => {
       PUBLIC_URL: 'https://daiban.example.com/',
       MAIL_FROM: 'hello@example.com',
       TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2',
+      DAIBAN_FILE_KEYS_BEFORE: `${KEY}, ${KEY}`,
+      DAIBAN_FILES_URL: 's3://a:b@localhost:9000/papers?path=1',
+      DAIBAN_CLAMAV_URL: 'tcp://localhost:3310',
     });
     expect(settings).toMatchObject({
       port: 3101,
@@ -46,6 +51,9 @@ describe('the settings', () => {
       publicUrl: 'https://daiban.example.com',
       mailFrom: { name: 'Daiban', address: 'hello@example.com' },
       trustedProxies: ['10.0.0.1', '10.0.0.2'],
+      fileKeysBefore: [Buffer.alloc(32, 7), Buffer.alloc(32, 7)],
+      filesUrl: 's3://a:b@localhost:9000/papers?path=1',
+      clamavUrl: 'tcp://localhost:3310',
     });
   });
 
@@ -65,6 +73,9 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'daiban.example.com'],
     ['DAIBAN_SECRET', 's3cret'],
     ['DAIBAN_FILE_KEY', 's3cret'],
+    ['DAIBAN_FILE_KEYS_BEFORE', `${KEY},s3cret`],
+    ['DAIBAN_FILES_URL', 'https://s3cret.example.com'],
+    ['DAIBAN_CLAMAV_URL', 's3cret:3310'],
     ['LOG_LEVEL', 'loud'],
   ])('say in one sentence that %s is wrong, and never what it holds', (name, value) => {
     let message = '';

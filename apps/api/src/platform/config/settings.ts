@@ -28,8 +28,14 @@ export abstract class Settings {
   abstract readonly publicUrl: string;
   /** Signs session cookies. */
   abstract readonly secret: string;
-  /** 32 bytes that every sealed value of the installation hangs on. */
+  /** 32 bytes that wrap every key that values are sealed with. */
   abstract readonly fileKey: Buffer;
+  /** Keys that were `fileKey` before and still unwrap, the newest first. */
+  abstract readonly fileKeysBefore: readonly Buffer[];
+  /** Where files lie: `s3://access:secret@host:port/bucket?region=&tls=1&path=1`; null: the folder `files` of `dataDir`. */
+  abstract readonly filesUrl: string | null;
+  /** A virus scanner that answers clamd's protocol, `tcp://host:3310`; null: there is none. */
+  abstract readonly clamavUrl: string | null;
   abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Addresses of proxies whose X-Forwarded-For is believed; empty: nobody's. */
   abstract readonly trustedProxies: readonly string[];
@@ -76,6 +82,12 @@ const EnvironmentSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9+/]{43}=$/, 'must be 32 bytes in base64 (openssl rand -base64 32)')
     .optional(),
+  DAIBAN_FILE_KEYS_BEFORE: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]{43}=( *, *[A-Za-z0-9+/]{43}=)*$/, 'must be keys of 32 bytes in base64, with commas between')
+    .optional(),
+  DAIBAN_FILES_URL: address(['s3'], 's3://access:secret@host:9000/bucket?region=eu-west-1&tls=1').optional(),
+  DAIBAN_CLAMAV_URL: address(['tcp'], 'tcp://localhost:3310').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -115,11 +127,21 @@ export function readSettings(part: Part = 'all', environment: NodeJS.ProcessEnv 
     fileKey: values.DAIBAN_FILE_KEY
       ? Buffer.from(values.DAIBAN_FILE_KEY, 'base64')
       : readOrMakeKey(dataDir, 'file-key'),
+    fileKeysBefore: listOf(values.DAIBAN_FILE_KEYS_BEFORE ?? keysBeforeIn(dataDir)).map((key) =>
+      Buffer.from(key, 'base64'),
+    ),
+    filesUrl: values.DAIBAN_FILES_URL ?? null,
+    clamavUrl: values.DAIBAN_CLAMAV_URL ?? null,
     logLevel: values.LOG_LEVEL,
-    trustedProxies: values.TRUSTED_PROXIES.split(',')
-      .map((proxy) => proxy.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(values.TRUSTED_PROXIES),
   };
+}
+
+function listOf(text = ''): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
 }
 
 /** 32 random bytes kept in `<dataDir>/keys`, readable by this account only; made at the first start. */
@@ -135,6 +157,12 @@ function readOrMakeKey(dataDir: string, name: string): Buffer {
   const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
   if (key.length !== 32) throw new SettingsProblem(`DAIBAN_DATA_DIR holds a damaged key: ${file}.`);
   return key;
+}
+
+/** What `keys:rotate --new-file-key` put aside. */
+function keysBeforeIn(dataDir: string): string {
+  const file = join(dataDir, 'keys', 'file-keys-before');
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 /** A whole file appears under the name or none, and of two processes that start together one makes it. */

@@ -1,13 +1,13 @@
 /** One transaction of one agency on the hot path: BEGIN, the agency and the first statement travel together, so do the last write and COMMIT; a single write needs neither. */
 import type { Pool, PoolClient } from 'pg';
 import { TakenOver, type EffectStatement } from './effect-log.js';
+import { SET_AGENCY } from './set-agency.js';
 import { prepared, type SqlValue, type Statement } from './statement.js';
 import { runTogether, type BoundStatement } from './statement-batch.js';
 
 const BEGIN = prepared('platform.begin', 'BEGIN');
 const COMMIT = prepared('platform.commit', 'COMMIT');
 const ROLLBACK = prepared('platform.rollback', 'ROLLBACK');
-const SET_AGENCY = prepared('platform.set_agency', `SELECT set_config('app.agency', $1, true)`);
 
 export class AgencyTransaction {
   /** Taken with the first statement: whoever reads and judges before it keeps no connection from others. */

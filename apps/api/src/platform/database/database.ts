@@ -10,7 +10,8 @@ import { AgencyTransaction } from './agency-transaction.js';
 import { currentEffectLog, TakenOver } from './effect-log.js';
 import { COLUMN_TYPES } from './column-types.js';
 import { surviveLostConnections } from './lost-connections.js';
-import { prepared, type SqlValue, type Statement } from './statement.js';
+import { SET_AGENCY, SET_READING } from './set-agency.js';
+import type { SqlValue, Statement } from './statement.js';
 import { runTogether } from './statement-batch.js';
 import { isSerializationFailure, violatedConstraint } from './violation.js';
 
@@ -20,17 +21,14 @@ export type PrismaTransaction = Prisma.TransactionClient;
 export interface TransactionOptions<R> {
   /** What to return when a unique index says no, by its name: a lost race as a value. */
   readonly violations?: Readonly<Record<string, () => R>>;
+  /** Unique indexes whose no only says that a number is taken meanwhile and there may be another: `work` runs again before it counts. */
+  readonly again?: readonly string[];
 }
 
 const POOL_SIZE = 8;
 const PRISMA_POOL_SIZE = 4;
 const LOOKUP_POOL_SIZE = 4;
 const TRIES = 5;
-const SET_AGENCY_TEXT = `SELECT set_config('app.agency', $1, true)`;
-const SET_READING = prepared(
-  'platform.set_reading',
-  `SELECT set_config('app.agency', $1, true), set_config('transaction_read_only', 'on', true)`,
-);
 
 @Injectable()
 export class Database implements OnApplicationShutdown {
@@ -58,23 +56,23 @@ export class Database implements OnApplicationShutdown {
   }
 
   /**
-   * One transaction of an agency on the hot path. `work` may run again after a serialization failure, so it changes nothing but the database.
-   * Returning a `Refused` rolls back.
+   * One transaction of an agency on the hot path. `work` may run again, told which attempt it is (from 1), so it changes nothing but the
+   * database. Returning a `Refused` rolls back.
    */
   async withAgency<R>(
     agencyId: string,
-    work: (transaction: AgencyTransaction) => Promise<R>,
+    work: (transaction: AgencyTransaction, attempt: number) => Promise<R>,
     options: TransactionOptions<R> = {},
   ): Promise<R> {
     const effect = currentEffectLog(agencyId)?.open();
     if (effect?.finished) return effect.value as R;
-    return this.#retrying(options, async () => {
+    return this.#retrying(options, async (attempt) => {
       const transaction = new AgencyTransaction(this.#pool, agencyId, effect !== undefined);
       let broken: Error | undefined;
       try {
-        const result = await work(transaction);
+        const result = await work(transaction, attempt);
         if (result instanceof Refused) await transaction.undo();
-        else await transaction.finish(effect?.finish(result));
+        else await transaction.finish(await effect?.finish(result));
         return result;
       } catch (error) {
         await transaction.undo().catch((second: Error) => (broken = second));
@@ -120,13 +118,13 @@ export class Database implements OnApplicationShutdown {
       const undone: { refused?: R } = {};
       try {
         return await this.#prisma.$transaction(async (prisma) => {
-          await prisma.$queryRawUnsafe(SET_AGENCY_TEXT, agencyId);
+          await prisma.$queryRawUnsafe(SET_AGENCY.text, agencyId);
           const result = await work(prisma);
           if (result instanceof Refused) {
             undone.refused = result;
             throw new RollBack();
           }
-          const last = effect?.finish(result);
+          const last = await effect?.finish(result);
           if (last && (await prisma.$executeRawUnsafe(last.text, ...last.values)) !== 1) throw new TakenOver();
           return result;
         });
@@ -141,6 +139,31 @@ export class Database implements OnApplicationShutdown {
   async lookup<Row extends object>(statement: Statement, values: readonly SqlValue[] = []): Promise<Row[]> {
     const result = await this.#lookupPool.query<Row & Record<string, unknown>>({ ...statement, values: [...values] });
     return result.rows;
+  }
+
+  /**
+   * One statement of an agency in a transaction of its own, on the pool of look-ups: for what a transaction under way needs and must not wait for
+   * behind the connections that such transactions hold. What it writes stays when that transaction is undone.
+   */
+  async aside<Row extends object>(
+    agencyId: string,
+    statement: Statement,
+    values: readonly SqlValue[] = [],
+  ): Promise<Row[]> {
+    const client = await this.#lookupPool.connect();
+    let broken: Error | undefined;
+    try {
+      const [, rows] = await runTogether(client, [
+        { ...SET_AGENCY, values: [agencyId] },
+        { ...statement, values },
+      ]);
+      return rows as Row[];
+    } catch (error) {
+      if (!(error instanceof pg.DatabaseError)) broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
   }
 
   /**
@@ -170,12 +193,14 @@ export class Database implements OnApplicationShutdown {
     await Promise.all([this.#pool.end(), this.#prismaPool.end(), this.#lookupPool.end()]);
   }
 
-  async #retrying<R>(options: TransactionOptions<R>, attempt: () => Promise<R>): Promise<R> {
+  async #retrying<R>(options: TransactionOptions<R>, attempt: (number: number) => Promise<R>): Promise<R> {
     for (let tried = 1; ; tried++) {
       try {
-        return await attempt();
+        return await attempt(tried);
       } catch (error) {
-        const lost = options.violations?.[violatedConstraint(error) ?? ''];
+        const violated = violatedConstraint(error) ?? '';
+        if (tried < TRIES && options.again?.includes(violated)) continue;
+        const lost = options.violations?.[violated];
         if (lost) return lost();
         if (tried === TRIES || !isSerializationFailure(error)) throw error;
         await sleep(Math.random() * 10 * 2 ** tried);

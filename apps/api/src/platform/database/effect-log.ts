@@ -29,7 +29,7 @@ export class EffectLog {
   constructor(
     readonly agencyId: string,
     stored: Buffer | null,
-    private readonly seal: (plain: Buffer) => Buffer,
+    private readonly seal: (plain: Buffer) => Promise<Buffer>,
     private readonly store: (sealed: Buffer) => EffectStatement,
   ) {
     this.#done = stored ? (deserialize(stored) as unknown[]) : [];
@@ -39,15 +39,15 @@ export class EffectLog {
   open(): {
     readonly finished: boolean;
     readonly value: unknown;
-    readonly finish: (value: unknown) => EffectStatement;
+    readonly finish: (value: unknown) => Promise<EffectStatement>;
   } {
     const place = this.#opened++;
     return {
       finished: place in this.#done,
       value: this.#done[place],
-      finish: (value) => {
+      finish: async (value) => {
         this.#done[place] = value;
-        return this.store(this.seal(serialize(this.#done)));
+        return this.store(await this.seal(serialize(this.#done)));
       },
     };
   }

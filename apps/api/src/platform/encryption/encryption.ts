@@ -1,25 +1,20 @@
-/** Seals what the database must not show in clear (ID numbers, phones, sheets, kept answers) and indexes it blindly, so that equal values can be counted. */
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHmac,
-  createSecretKey,
-  hkdfSync,
-  randomBytes,
-  type KeyObject,
-} from 'node:crypto';
+/** Seals what the database and the file store must not show in clear (ID numbers, phones, papers, messages, kept answers) and indexes it blindly, so that equal values can be found. */
+import { createDecipheriv, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Settings } from '../config/settings.js';
+import { parse } from 'uuid';
+import { DataKeys } from './data-keys.js';
+import { InstallationKeys } from './installation-keys.js';
+import { TamperedValue } from './tampered-value.js';
+import { NONCE_BYTES, TAG_BYTES } from './xaes.js';
 
-/** First byte of every sealed value; another format gets another number, so old values stay readable. */
-const FORMAT = 1;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
+/** First byte of every sealed value: another format gets another number, so that old values stay readable. */
+const FORMAT = 2;
+const KEY_ID_BYTES = 16;
+const HEADER_BYTES = 1 + KEY_ID_BYTES + NONCE_BYTES;
 
-/** The sealed value was changed, moved to another place, or belongs to another installation. */
-export class TamperedValue extends Error {
-  override name = 'TamperedValue';
-}
+/** Before data keys: AES-256-GCM under one key of the installation, `format | nonce | tag | ciphertext`. Only read. */
+const FIRST_FORMAT = 1;
+const FIRST_NONCE_BYTES = 12;
 
 /**
  * Where a sealed value stands: it opens there and nowhere else. `place` is `table.column`.
@@ -29,43 +24,54 @@ export interface SealContext {
   readonly agencyId: string;
   readonly place: string;
   readonly id: string;
+  /** Whose key seals it: this client's, which goes with the client's erasure; left out: the agency's own. */
+  readonly clientId?: string;
 }
 
 @Injectable()
 export class Encryption {
-  readonly #sealKey: KeyObject;
   readonly #indexKey: KeyObject;
+  readonly #firstKey: KeyObject;
 
-  constructor(settings: Settings) {
-    // One key each: whoever learns to compare values must not be able to read them.
-    this.#sealKey = derive(settings.fileKey, 'daiban/seal/1');
-    this.#indexKey = derive(settings.fileKey, 'daiban/blind-index/1');
+  constructor(
+    private readonly dataKeys: DataKeys,
+    installationKeys: InstallationKeys,
+  ) {
+    // As key objects: given bare bytes, Node makes one anew for every value.
+    this.#indexKey = createSecretKey(installationKeys.get('blind_index'));
+    this.#firstKey = createSecretKey(installationKeys.get('seal_1'));
   }
 
-  /** AES-256-GCM with a random 96-bit nonce: `format | nonce | tag | ciphertext`. */
-  seal(plain: string | Buffer, context: SealContext): Buffer {
+  /** XAES-256-GCM with a random 192-bit nonce: `format | key id | nonce | ciphertext | tag`. @throws ShreddedKey when the client was erased */
+  async seal(plain: string | Uint8Array, context: SealContext): Promise<Buffer> {
+    const { id, key } = await this.dataKeys.active(context.agencyId, context.clientId ?? null);
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.#sealKey, nonce, { authTagLength: TAG_BYTES });
-    cipher.setAAD(additionalData(context));
-    const text = Buffer.concat([cipher.update(plain), cipher.final()]);
-    return Buffer.concat([Buffer.of(FORMAT), nonce, cipher.getAuthTag(), text]);
+    const header = Buffer.concat([Buffer.of(FORMAT), parse(id), nonce]);
+    return Buffer.concat([header, key.seal(nonce, plain, additionalData(FORMAT, context))]);
   }
 
-  /** @throws TamperedValue when any byte or the context differs from what was sealed */
-  open(sealed: Uint8Array, context: SealContext): Buffer {
+  /**
+   * @throws TamperedValue when any byte or the context differs from what was sealed
+   * @throws ShreddedKey when its client was erased
+   */
+  async open(sealed: Uint8Array, context: SealContext): Promise<Buffer> {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-    if (bytes.length < 1 + NONCE_BYTES + TAG_BYTES || bytes[0] !== FORMAT)
+    if (bytes[0] === FIRST_FORMAT) return this.#openFirst(bytes, context);
+    if (bytes[0] !== FORMAT || bytes.length < HEADER_BYTES + TAG_BYTES)
       throw new TamperedValue('Not a sealed value of a known format.');
-    const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
-    const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES);
-    const decipher = createDecipheriv('aes-256-gcm', this.#sealKey, nonce, { authTagLength: TAG_BYTES });
-    decipher.setAAD(additionalData(context));
-    decipher.setAuthTag(tag);
+    const found = await this.dataKeys.find(context.agencyId, keyIdOf(bytes));
+    if (!found) throw notOpening(context);
     try {
-      return Buffer.concat([decipher.update(bytes.subarray(1 + NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+      const nonce = bytes.subarray(1 + KEY_ID_BYTES, HEADER_BYTES);
+      return found.key.open(nonce, bytes.subarray(HEADER_BYTES), additionalData(FORMAT, context));
     } catch {
-      throw new TamperedValue(`A sealed value of ${context.place} does not open.`);
+      throw notOpening(context);
     }
+  }
+
+  /** Has the key of an agency or a client at hand, so that the next `seal` asks the database for nothing. */
+  async prepare(agencyId: string, clientId?: string): Promise<void> {
+    await this.dataKeys.active(agencyId, clientId ?? null);
   }
 
   /**
@@ -75,16 +81,47 @@ export class Encryption {
   blindIndex(kind: string, canonical: string): Buffer {
     return createHmac('sha256', this.#indexKey).update(lengthPrefixed(kind)).update(canonical, 'utf8').digest();
   }
+
+  #openFirst(bytes: Buffer, context: SealContext): Buffer {
+    const textAt = 1 + FIRST_NONCE_BYTES + TAG_BYTES;
+    if (bytes.length < textAt) throw new TamperedValue('Not a sealed value of a known format.');
+    const nonce = bytes.subarray(1, 1 + FIRST_NONCE_BYTES);
+    const decipher = createDecipheriv('aes-256-gcm', this.#firstKey, nonce, { authTagLength: TAG_BYTES });
+    decipher.setAAD(additionalData(FIRST_FORMAT, context));
+    decipher.setAuthTag(bytes.subarray(1 + FIRST_NONCE_BYTES, textAt));
+    try {
+      return Buffer.concat([decipher.update(bytes.subarray(textAt)), decipher.final()]);
+    } catch {
+      throw notOpening(context);
+    }
+  }
 }
 
-/** As a key object: given bare bytes, Node makes one anew for every value, which costs as much as opening it. */
-function derive(key: Buffer, purpose: string): KeyObject {
-  return createSecretKey(Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), purpose, 32)));
+/** Bytes of what is inside a sealed value; told without its key. */
+export function plainLength(sealed: Uint8Array): number {
+  return sealed.length - TAG_BYTES - (sealed[0] === FORMAT ? HEADER_BYTES : 1 + FIRST_NONCE_BYTES);
 }
 
-function additionalData(context: SealContext): Buffer {
+/** Id of the key that a value of today's format was sealed with; null: of the first format, or nothing sealed. */
+export function sealedWith(sealed: Uint8Array): string | null {
+  return sealed[0] === FORMAT && sealed.length >= HEADER_BYTES + TAG_BYTES ? keyIdOf(sealed) : null;
+}
+
+function keyIdOf(sealed: Uint8Array): string {
+  // Any sixteen bytes: a changed one is an id that no key has.
+  return Buffer.from(sealed.subarray(1, 1 + KEY_ID_BYTES))
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function notOpening({ place }: SealContext): TamperedValue {
+  return new TamperedValue(`A sealed value of ${place} does not open.`);
+}
+
+/** The key's id needs no place in it: under another key nothing opens. */
+function additionalData(format: number, context: SealContext): Buffer {
   return Buffer.concat([
-    Buffer.of(FORMAT),
+    Buffer.of(format),
     lengthPrefixed(context.agencyId),
     lengthPrefixed(context.place),
     lengthPrefixed(context.id),

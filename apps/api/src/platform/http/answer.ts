@@ -9,6 +9,8 @@ import { makeRefusalProblem } from './problem.js';
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+  /** The body is a problem, not what the operation answers. */
+  readonly isProblem?: true;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -39,6 +41,7 @@ export function toAnswer(operation: AnyOperation, result: unknown, locale: Local
     return {
       status: body.status,
       body,
+      isProblem: true,
       ...(result.retryAfterSeconds && { headers: { 'Retry-After': String(result.retryAfterSeconds) } }),
     };
   }

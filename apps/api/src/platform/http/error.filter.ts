@@ -1,5 +1,6 @@
 /** Turns everything that can go wrong into a problem in the reader's language. Only a mistake of ours becomes a 500, and only that is logged with its stack. */
 import { Catch, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { FileStoreUnavailable } from '../files/file-store.js';
 import { UnusualAnswer } from './answer.js';
 import { describeError } from './describe-error.js';
 import { HttpProblem } from './http-problem.js';
@@ -50,8 +51,8 @@ export class ErrorFilter implements ExceptionFilter {
   /** Also called by Fastify's own error handlers, before Nest has seen the request. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     if (error instanceof UnusualAnswer) {
-      const { status, body } = error.answer;
-      const type = status < 400 || status === 503 ? 'application/json' : 'application/problem+json';
+      const { status, body, isProblem } = error.answer;
+      const type = isProblem ? 'application/problem+json' : 'application/json';
       return reply.status(status).type(`${type}; charset=utf-8`).send(JSON.stringify(body));
     }
     const problem = this.#otherMethods(toHttpProblem(error), request);
@@ -76,6 +77,7 @@ export class ErrorFilter implements ExceptionFilter {
 
 function toHttpProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
+  if (error instanceof FileStoreUnavailable) return new HttpProblem('server.unavailable', {}, { 'Retry-After': '30' });
   const { code, statusCode, status, message } = (error ?? {}) as {
     code?: unknown;
     statusCode?: unknown;

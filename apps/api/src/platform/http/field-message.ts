@@ -1,4 +1,5 @@
 /** What is wrong with a field, said to a person in their language: no types of a programming language, no patterns. Called where a request is checked against its contract. */
+import { maskNumbers } from '@daiban/domain';
 import type { Locale } from '@daiban/domain/enumerations';
 import { text, type TextParams } from '@daiban/i18n';
 import type { z } from 'zod';
@@ -31,7 +32,8 @@ function sayingOf(issue: z.core.$ZodRawIssue): Saying {
     case 'invalid_value':
       return ['choice', { values: issue.values.map(String).join(', ') }];
     case 'unrecognized_keys':
-      return ['unknown_fields', { fields: issue.keys.join(', ') }];
+      // A number that got into the place of a name is no field to tell of.
+      return ['unknown_fields', { fields: issue.keys.map(maskNumbers).join(', ') }];
     case 'invalid_format':
       return [FORMATS.has(issue.format) ? `format.${issue.format}` : 'format.other'];
     case 'too_small':

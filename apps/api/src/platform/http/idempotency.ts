@@ -82,7 +82,7 @@ export class Idempotency {
       if (claimed) {
         const log = new EffectLog(
           request.agencyId,
-          claimed.effects && this.encryption.open(claimed.effects, context),
+          claimed.effects && (await this.encryption.open(claimed.effects, context)),
           (plain) => this.encryption.seal(plain, context),
           (sealed) => ({ text: STORE_EFFECTS, values: [...scope, sealed, lease] }),
         );
@@ -95,7 +95,7 @@ export class Idempotency {
       );
       if (found && !found.body_hash.equals(bodyHash)) throw new HttpProblem('idempotency.body_differs');
       if (found?.answer) {
-        const answer = deserialize(this.encryption.open(found.answer, context)) as Answer;
+        const answer = deserialize(await this.encryption.open(found.answer, context)) as Answer;
         return { ...answer, headers: { ...answer.headers, 'Idempotent-Replayed': 'true' } };
       }
       if (waited >= PATIENCE_MS) throw new HttpProblem('idempotency.in_progress', {}, { 'Retry-After': '2' });
@@ -121,7 +121,7 @@ export class Idempotency {
     try {
       const answer = await withEffectLog(log, work);
       if (answer.status < 300 || answer.status === 422) {
-        const sealed = this.encryption.seal(serialize(answer), context);
+        const sealed = await this.encryption.seal(serialize(answer), context);
         await this.database.withAgency(context.agencyId, (transaction) =>
           transaction.commitWith(KEEP, [...scope, sealed, lease]),
         );

@@ -1,5 +1,5 @@
 /** Writes the OpenAPI 3.1 document straight from the contract, so that it cannot say anything else than what is checked. */
-import { ProblemSchema } from '@daiban/contracts';
+import { isPortalPermission, ProblemSchema } from '@daiban/contracts';
 import { z } from 'zod';
 import type { AnyOperation } from './operation.decorator.js';
 import { statusOfRefusal } from './problem.js';
@@ -13,6 +13,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   403: 'The role may not do this, or the request comes from another site.',
   404: 'There is no such record in this agency.',
   409: 'Somebody was quicker.',
+  410: 'It was deleted; the answer says when.',
   413: 'The body is too large.',
   415: 'The body is not written in what the operation takes.',
   422: 'A rule says no; `refusals` says which, what clears it and who can.',
@@ -64,10 +65,15 @@ function describe(operation: AnyOperation, schemas: Json): Json {
     security:
       permission === 'public'
         ? []
-        : permission === 'portal.visitor'
+        : isPortalPermission(permission)
           ? [{ portal: [] }]
           : [{ session: [] }, { apiKey: [] }],
-    parameters: [...parameters(input.params, 'path', schemas), ...parameters(input.query, 'query', schemas), ...keyed],
+    parameters: [
+      ...parameters(input.params, 'path', schemas),
+      ...parameters(input.query, 'query', schemas),
+      ...parameters(input.headers, 'header', schemas),
+      ...keyed,
+    ],
     ...(bodySchema && {
       requestBody: {
         required: !input.body?.safeParse(undefined).success,
@@ -110,6 +116,7 @@ function problems(operation: AnyOperation): Json {
     if (refused.has(status)) return true;
     if (status === 401 || status === 403) return operation.permission !== 'public' || operation.method !== 'GET';
     if (status === 404) return Boolean(operation.input.params ?? operation.input.body);
+    if (status === 410) return false;
     if (status === 409 || status === 413 || status === 415) return operation.method !== 'GET';
     if (status === 422) return Boolean(operation.refusals) || operation.method === 'POST';
     return status !== 400 || hasInput;
@@ -122,7 +129,7 @@ function problems(operation: AnyOperation): Json {
   );
 }
 
-function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query', schemas: Json): Json[] {
+function parameters(schema: z.ZodObject | undefined, place: 'path' | 'query' | 'header', schemas: Json): Json[] {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name,
     in: place,

@@ -1,11 +1,11 @@
 /** Knows every operation that the application serves. Refuses to start when a route has no contract, or two have the same id. */
-import { STAFF_PERMISSIONS } from '@daiban/contracts';
+import { PORTAL_PERMISSIONS, STAFF_PERMISSIONS } from '@daiban/contracts';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/internal';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { OPERATION, type AnyOperation } from './operation.decorator.js';
 
-const PERMISSIONS = new Set<string>([...STAFF_PERMISSIONS, 'portal.visitor', 'public']);
+const PERMISSIONS = new Set<string>([...STAFF_PERMISSIONS, ...Object.keys(PORTAL_PERMISSIONS), 'public']);
 
 @Injectable()
 export class OperationRegistry implements OnApplicationBootstrap {

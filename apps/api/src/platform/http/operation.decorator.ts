@@ -57,7 +57,7 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 /** The staff actor with agency and member (`StaffCaller`). */
 export const CurrentCaller = createParamDecorator((_: unknown, context: ExecutionContext) => callerOf(context));
 
-/** The portal's visitor (`PortalVisitor`); operations with permission `portal.visitor` only. */
+/** The portal's visitor (`PortalVisitor`); operations with a permission `portal.…` only. */
 export const CurrentVisitor = createParamDecorator((_: unknown, context: ExecutionContext) => {
   const request = requestOf(context);
   return inAskedLanguage(known(request.daiban.visitor), request);

@@ -1,5 +1,5 @@
 /** Runs each operation between its contract's two ends: checks what came in, honours an Idempotency-Key, checks what goes out. */
-import type { Permission } from '@daiban/contracts';
+import { PORTAL_PERMISSIONS, type Permission, type PortalPermission } from '@daiban/contracts';
 import { text } from '@daiban/i18n';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { lastValueFrom, of, type Observable } from 'rxjs';
@@ -16,7 +16,7 @@ import type { FastifyReply, FastifyRequest } from './request-state.js';
 /** Printable ASCII, as long as a key may be. */
 const KEY_FORM = /^[\x21-\x7e]{1,255}$/;
 
-/** Work on cases, in which nobody gains or loses a right. After a change with any other permission, who calls is asked for anew. */
+/** Work on cases, in which no member gains or loses a right; visitors of the portal are asked for anew each time anyhow. After a change with any other permission, who calls is asked for anew. */
 const CASE_WORK: ReadonlySet<Permission> = new Set<Permission>([
   'registrations.decide',
   'registrations.write',
@@ -25,7 +25,9 @@ const CASE_WORK: ReadonlySet<Permission> = new Set<Permission>([
   'people.check',
   'emails.write',
   'imports.write',
-  'portal.visitor',
+  'documents.write',
+  'messages.write',
+  ...(Object.keys(PORTAL_PERMISSIONS) as PortalPermission[]),
 ]);
 
 @Injectable()
@@ -40,8 +42,10 @@ export class OperationInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const locale = localeOf(request);
-    const body = operation.input.contentType ? await readBytes(request, operation.input.maxBytes) : request.body;
-    request.daiban.input = parseInput(operation, { params: request.params, query: request.query, body }, locale);
+    const { contentType, streamed, maxBytes } = operation.input;
+    const body = contentType && !streamed ? await readBytes(request, maxBytes) : request.body;
+    const { params, query, headers } = request;
+    request.daiban.input = parseInput(operation, { params, query, headers, body }, locale);
     const work = async (): Promise<Answer> =>
       toAnswer(operation, await lastValueFrom(next.handle(), { defaultValue: undefined }), locale, request.id);
 

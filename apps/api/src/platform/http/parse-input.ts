@@ -12,6 +12,7 @@ const MESSAGES = { en: fieldMessages('en'), zh: fieldMessages('zh') };
 export interface RequestParts {
   readonly params: unknown;
   readonly query: unknown;
+  readonly headers: unknown;
   readonly body: unknown;
 }
 
@@ -28,7 +29,7 @@ export function parseInput(
   if ([parts.params, parts.query, input.contentType ? null : parts.body].some((part) => isUnfit(part, 0)))
     throw new HttpProblem('request.malformed');
   const invalid: InvalidField[] = [];
-  const parse = (name: keyof RequestParts, schema: z.ZodType | undefined): unknown => {
+  const parse = (name: Exclude<keyof RequestParts, 'headers'>, schema: z.ZodType | undefined): unknown => {
     const value = parts[name];
     if (!schema) {
       if (isEmpty(value)) return undefined;
@@ -41,7 +42,15 @@ export function parseInput(
       invalid.push({ in: name, path: issue.path.join('.'), message: issue.message });
     return undefined;
   };
+  const parseHeaders = (schema: z.ZodObject): unknown => {
+    const parsed = schema.safeParse(parts.headers, { error: MESSAGES[locale] });
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues)
+      invalid.push({ in: 'header', path: issue.path.join('.'), message: issue.message });
+    return undefined;
+  };
   const parsed = {
+    headers: input.headers && parseHeaders(input.headers),
     params: parse('params', input.params),
     query: parse('query', input.query),
     body: input.contentType ? parts.body : parse('body', input.body),

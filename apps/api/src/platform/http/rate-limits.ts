@@ -19,6 +19,18 @@ export const SIGN_IN_BY_ACCOUNT: RateLimit = { name: 'sign_in_account', points: 
 /** Tokens tried from one address (portal links, set-up): 30 in 15 minutes. */
 export const TOKENS_BY_ADDRESS: RateLimit = { name: 'token_address', points: 30, seconds: 15 * 60 };
 
+/** Codes asked for from one address: 10 in 15 minutes. */
+export const CODES_BY_ADDRESS: RateLimit = { name: 'portal_code_address', points: 10, seconds: 15 * 60 };
+/** Codes asked for by one mailbox: 3 in 15 minutes. */
+export const CODES_BY_MAILBOX: RateLimit = { name: 'portal_code_mailbox', points: 3, seconds: 15 * 60 };
+/** The same over a day: nobody's mailbox is filled through us. */
+export const CODES_BY_MAILBOX_A_DAY: RateLimit = { name: 'portal_code_mailbox_day', points: 12, seconds: 24 * 3600 };
+/** Codes tried for one mailbox from anywhere: 30 an hour, beside the few tries that each code has. */
+export const CODE_TRIES_BY_MAILBOX: RateLimit = { name: 'portal_code_tries', points: 30, seconds: 3600 };
+
+/** Messages that one contact writes: 30 in 15 minutes. */
+export const MESSAGES_BY_CONTACT: RateLimit = { name: 'portal_messages', points: 30, seconds: 15 * 60 };
+
 const DELETE_EXPIRED = prepared('rate_limit.delete_expired', 'DELETE FROM rate_limit WHERE expire < $1');
 
 @Injectable()

@@ -8,7 +8,7 @@ export interface RequestState {
   locale?: Locale;
   staff?: StaffCaller;
   visitor?: PortalVisitor;
-  /** `{ params, query, body }` as the contract parsed them. */
+  /** `{ params, query, headers, body }` as the contract parsed them. */
   input?: unknown;
 }
 

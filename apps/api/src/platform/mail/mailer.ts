@@ -5,6 +5,13 @@ export interface MailAddress {
   readonly address: string;
 }
 
+/** A calendar entry as mail programs take it (RFC 5546): beside the text, and as a file `invite.ics`. */
+export interface MailCalendar {
+  readonly method: 'REQUEST' | 'CANCEL';
+  /** The iCalendar text; its METHOD is the same. */
+  readonly content: string;
+}
+
 export interface Mail {
   /** The same on every try, so that a receiver can drop a repetition; with its angle brackets. */
   readonly messageId: string;
@@ -13,6 +20,7 @@ export interface Mail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  readonly calendar?: MailCalendar;
   /** Further headers, such as List-Unsubscribe. */
   readonly headers?: Readonly<Record<string, string>>;
 }

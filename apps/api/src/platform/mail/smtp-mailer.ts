@@ -41,6 +41,7 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
         subject: mail.subject,
         html: mail.html,
         text: mail.text,
+        ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: 'invite.ics' } }),
         headers: { ...mail.headers },
       });
       return { outcome: 'accepted', response: withoutAddresses(sent.response) };

@@ -26,7 +26,7 @@ export class Refused {
     readonly code: string,
     readonly findings: readonly Finding[],
     readonly ruleOf: RuleLookup,
-    /** For 429: when to try again. */
+    /** For 429 and 503: when to try again. */
     readonly retryAfterSeconds?: number,
   ) {}
 
@@ -61,6 +61,11 @@ export class Refused {
 
   /** Too many tries: 429 with Retry-After. */
   static tooMany(code: RefusalCode & ClearedByKey, retryAfterSeconds: number): Refused {
+    return Refused.later(code, retryAfterSeconds);
+  }
+
+  /** It does not go now and may go then: the status is the code's, with Retry-After. */
+  static later(code: RefusalCode & ClearedByKey, retryAfterSeconds: number): Refused {
     return new Refused(
       code,
       [

@@ -17,6 +17,7 @@ const northlight: Client = {
     },
   ],
   openRegistrations: 1,
+  erasedAt: null,
   createdAt: '2026-09-28T03:20:00.000Z',
   version: 3,
 };

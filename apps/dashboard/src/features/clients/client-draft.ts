@@ -1,5 +1,5 @@
 /** A client as it is being typed, and what of it differs from what is stored. Used by the form of a new and of a known client. */
-import type { CONTACT_ROLES, Client } from '@daiban/contracts';
+import type { CONTACT_ROLES, Client, Lead } from '@daiban/contracts';
 import type { Locale } from '@daiban/domain/enumerations';
 
 export type ContactRole = (typeof CONTACT_ROLES)[number];
@@ -34,6 +34,16 @@ export function emptyClient(locale: Locale): ClientDraft {
     locale,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     contacts: [emptyContact()],
+  };
+}
+
+/** What a lead told of itself; its zone nobody asked. */
+export function fromLead({ name, company, email, locale, advice }: Lead): ClientDraft {
+  return {
+    ...emptyClient(locale),
+    name: company ?? name,
+    countryCode: advice?.countryCode ?? '',
+    contacts: [{ ...emptyContact(), name, email }],
   };
 }
 
@@ -99,9 +109,4 @@ export function likelyZone(countryCode: string): string | null {
   const zones = listZonesOf(countryCode);
   // The whole mainland keeps Beijing's time, whatever the map says.
   return zones.find((zone) => zone === 'Asia/Shanghai') ?? (zones.length === 1 ? (zones[0] ?? null) : null);
-}
-
-/** Every zone the browser knows, Beijing's, UTC and the chosen one in any case. */
-export function listTimeZones(chosen: string): string[] {
-  return [...new Set([chosen, ...Intl.supportedValuesOf('timeZone'), 'Asia/Shanghai', 'UTC'])].filter(Boolean).sort();
 }

@@ -1,6 +1,6 @@
 /** A person as they are being typed. Stored numbers never come back whole, so an empty number field of a known person means: leave it. */
 import type { Person } from '@daiban/contracts';
-import type { Employer, IdKind } from '@daiban/domain/enumerations';
+import type { Employer, IdKind, Locale } from '@daiban/domain/enumerations';
 import type { PersonChange } from './api/update-person.js';
 import type { NewPerson } from './api/create-person.js';
 
@@ -12,6 +12,10 @@ export interface PersonDraft {
   wechatHasPhone: boolean;
   wechatHasOwnCard: boolean;
   employer: Employer;
+  /** Empty: none is known. */
+  email: string;
+  locale: Locale;
+  timeZone: string;
 }
 
 export const EMPTY_PERSON: PersonDraft = {
@@ -22,10 +26,15 @@ export const EMPTY_PERSON: PersonDraft = {
   wechatHasPhone: false,
   wechatHasOwnCard: false,
   employer: 'registrant',
+  email: '',
+  locale: 'zh',
+  timeZone: 'Asia/Shanghai',
 };
 
-export function draftOf({ name, idKind, wechatHasPhone, wechatHasOwnCard, employer }: Person): PersonDraft {
-  return { name, idKind, idNumber: '', phone: '', wechatHasPhone, wechatHasOwnCard, employer };
+export function draftOf(person: Person): PersonDraft {
+  const { name, idKind, wechatHasPhone, wechatHasOwnCard, employer, email, locale, timeZone } = person;
+  const seen = { name, idKind, wechatHasPhone, wechatHasOwnCard, employer, email: email ?? '', locale, timeZone };
+  return { ...seen, idNumber: '', phone: '' };
 }
 
 function numbersOf({ idNumber, phone }: PersonDraft): { idNumber?: string; phone?: string } {
@@ -36,8 +45,9 @@ function numbersOf({ idNumber, phone }: PersonDraft): { idNumber?: string; phone
 }
 
 export function newPersonOf(draft: PersonDraft): NewPerson {
-  const { name, idKind, wechatHasPhone, wechatHasOwnCard, employer } = draft;
-  return { name: name.trim(), idKind, wechatHasPhone, wechatHasOwnCard, employer, ...numbersOf(draft) };
+  const { name, idKind, wechatHasPhone, wechatHasOwnCard, employer, locale, timeZone } = draft;
+  const seen = { idKind, wechatHasPhone, wechatHasOwnCard, employer, locale, timeZone };
+  return { ...seen, name: name.trim(), email: draft.email.trim() || null, ...numbersOf(draft) };
 }
 
 /** What differs from what is stored, and nothing else: another one's change of another field stays. */
@@ -48,6 +58,9 @@ export function changesOf(draft: PersonDraft, stored: Person): Omit<PersonChange
     ...(draft.wechatHasPhone === stored.wechatHasPhone ? {} : { wechatHasPhone: draft.wechatHasPhone }),
     ...(draft.wechatHasOwnCard === stored.wechatHasOwnCard ? {} : { wechatHasOwnCard: draft.wechatHasOwnCard }),
     ...(draft.employer === stored.employer ? {} : { employer: draft.employer }),
+    ...(draft.email.trim() === (stored.email ?? '') ? {} : { email: draft.email.trim() || null }),
+    ...(draft.locale === stored.locale ? {} : { locale: draft.locale }),
+    ...(draft.timeZone === stored.timeZone ? {} : { timeZone: draft.timeZone }),
     ...numbersOf(draft),
   };
 }

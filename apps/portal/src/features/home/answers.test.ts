@@ -103,14 +103,24 @@ describe('what does it cost each year', () => {
 });
 
 describe('who owns the account', () => {
-  const owner = { subjectName: 'Northlight Ltd', adminName: 'Zhou Haining' };
+  const owner = { subjectName: 'Northlight Ltd', adminName: 'Zhou Haining', hasAdmin: true };
   test.each<[string, Changes, string]>([
     ['before it is live', { owner }, 'Northlight Ltd will own it. Zhou Haining will be the administrator.'],
     ['live', { ...LIVE, owner }, 'Northlight Ltd. Zhou Haining is the administrator.'],
     [
       'live, admin not told',
-      { ...LIVE, owner: { ...owner, adminName: null } },
+      { ...LIVE, owner: { ...owner, adminName: null, hasAdmin: false } },
       'Northlight Ltd. Who the administrator is has not been told to us.',
+    ],
+    [
+      'coming, for a board',
+      { owner: { ...owner, adminName: null } },
+      'Northlight Ltd will own it. An administrator is named.',
+    ],
+    [
+      'live, for a board',
+      { ...LIVE, owner: { ...owner, adminName: null } },
+      'Northlight Ltd. It has an administrator.',
     ],
     ['handed over', { ...ended('handed_over'), owner }, 'Northlight Ltd.'],
     ['given up', { ...ended('withdrawn'), owner }, 'Nobody: it was never opened.'],
@@ -122,7 +132,7 @@ describe('who owns the account', () => {
 
 describe('what do you still need from us', () => {
   const job = (kind: NonNullable<PortalRegistration['nextJob']>['kind']) => ({
-    nextJob: { kind, code: null, dueOn: null },
+    nextJob: { kind, code: null, prerequisiteId: null, dueOn: null },
   });
   test('papers, and with them what else is the client’s to do', () => {
     const stillNeeded: PortalRegistration['stillNeeded'] = [{ code: 'business_licence', state: 'open' }];
@@ -131,7 +141,11 @@ describe('what do you still need from us', () => {
       'Business licence (营业执照). And: Pay WeChat’s review fee',
     );
     expect(
-      said(4, { ...SETTLED, stillNeeded, nextJob: { kind: 'paper', code: 'business_licence', dueOn: null } }),
+      said(4, {
+        ...SETTLED,
+        stillNeeded,
+        nextJob: { kind: 'paper', code: 'business_licence', prerequisiteId: null, dueOn: null },
+      }),
     ).toBe('Business licence (营业执照)');
   });
 

@@ -1,10 +1,11 @@
 /** The five questions every client asks, answered for where the account stands today; each answer names what it rests on. */
 import type { PortalRegistration } from '@daiban/contracts';
-import type { Stage } from '@daiban/domain/enumerations';
+import type { Locale, Stage } from '@daiban/domain/enumerations';
 import { formatDateRange, formatMoney, formatDateWithYear } from '@daiban/i18n';
 import { text } from '../../lib/texts.js';
 import { jobTitle } from './job-title.js';
 import type { Reader } from './reader-time.js';
+import type { Wait } from './wait-cells.js';
 
 export interface Answer {
   question: string;
@@ -69,10 +70,17 @@ function whenLive(registration: PortalRegistration, reader: Reader): Answer {
     answer: text(locale, expectedLive.toOn < today ? 'portal.answers.live.late' : 'portal.answers.live.range', {
       range,
     }),
-    source: wait ? text(locale, 'portal.answers.live.rule', { min: wait.minDays, max: wait.maxDays }) : null,
+    source: wait && basisWords(wait, locale),
     ruleId: wait?.ruleId ?? null,
     ruleOn: wait?.startedOn ?? null,
   };
+}
+
+/** Whose experience the days are: ours, or what the rule says. */
+function basisWords({ minDays: min, maxDays: max, ownCases }: Wait, locale: Locale): string {
+  return ownCases === null
+    ? text(locale, 'portal.answers.live.rule', { min, max })
+    : text(locale, 'portal.answers.live.own', { min, max, count: ownCases });
 }
 
 /** Asked once an account is live, instead of when it will be. */
@@ -128,11 +136,11 @@ function typeSwitch(registration: PortalRegistration, reader: Reader): Answer {
 }
 
 function owner(registration: PortalRegistration, { locale }: Reader): Answer {
-  const { subjectName: subject, adminName: admin } = registration.owner;
+  const { subjectName: subject, adminName: admin, hasAdmin } = registration.owner;
   const phase = phaseOf(registration);
   const { ending } = registration;
   // Whoever is the administrator after a handover is not ours to say.
-  const who = ending === null ? `${phase}_${admin ? 'named' : 'plain'}` : ending;
+  const who = ending === null ? `${phase}_${admin ? 'named' : hasAdmin ? 'withheld' : 'plain'}` : ending;
   return {
     question: text(locale, 'portal.answers.owner.question'),
     answer: text(locale, `portal.answers.owner.${who}`, { subject, admin: admin ?? '' }),

@@ -32,3 +32,9 @@ test('today has its hour, another day its date', () => {
   expect(sinceWhen('2026-09-21T02:42:00.000Z', rome)).toBe('since Mon 21 Sep');
   expect(sinceWhen('2026-09-27T22:30:00.000Z', beijing)).toBe('since today, 06:30 your time');
 });
+
+test('in Beijing it is another hour, or another day where the date differs there; else the same words', () => {
+  expect(sinceWhen('2026-09-28T02:42:00.000Z', rome, true)).toBe('since today, 10:42 in Beijing');
+  expect(sinceWhen('2026-09-21T20:42:00.000Z', rome, true)).toBe('since Tue 22 Sep in Beijing');
+  expect(sinceWhen('2026-09-21T02:42:00.000Z', rome, true)).toBe(sinceWhen('2026-09-21T02:42:00.000Z', rome));
+});

@@ -2,6 +2,7 @@
 import type { Locale } from '@daiban/domain/enumerations';
 import { dateIn, formatDate, formatDateTime, formatTime } from '@daiban/i18n';
 import { text } from '../../lib/texts.js';
+import { readsBeijingTime } from '../../lib/time-on-tap.js';
 
 const BEIJING = 'Asia/Shanghai';
 
@@ -15,18 +16,15 @@ export interface Reader {
   today: string;
 }
 
-/** Whether reader and Beijing show the same time at that instant. */
-function readsBeijingTime(reader: Reader, at: string): boolean {
-  const zones = [reader.timeZone, BEIJING].map((zone) => dateIn(at, zone) + formatTime(at, zone, reader.locale));
-  return zones[0] === zones[1];
-}
-
-/** "since today, 04:42 your time" · "since Mon 21 Sep". */
-export function sinceWhen(at: string, reader: Reader): string {
-  const { locale, timeZone, now } = reader;
-  const [on, today] = [dateIn(at, timeZone), dateIn(now, timeZone)];
-  if (on === today) return text(locale, 'portal.turn.since_today', { time: formatTime(at, timeZone, locale) });
-  return text(locale, 'portal.turn.since', { date: formatDate(on, locale, today) });
+/** "since today, 04:42 your time" · "since Mon 21 Sep". @param isBeijing as clocks and calendars there have it */
+export function sinceWhen(at: string, { locale, timeZone, now }: Reader, isBeijing = false): string {
+  const zone = isBeijing ? BEIJING : timeZone;
+  const [on, today] = [dateIn(at, zone), dateIn(now, zone)];
+  const suffix = isBeijing ? '_beijing' : '';
+  if (on === today) return text(locale, `portal.turn.since_today${suffix}`, { time: formatTime(at, zone, locale) });
+  // A date that is the same there needs no other word.
+  const isOther = on !== dateIn(at, timeZone);
+  return text(locale, `portal.turn.since${isOther ? suffix : ''}`, { date: formatDate(on, locale, today) });
 }
 
 /** When the next news comes at the latest, and the note below it. */
@@ -41,7 +39,7 @@ export function promiseWords(by: string, reader: Reader): { title: string; note:
   const beijing = sameDay ? formatTime(by, BEIJING, locale) : formatDateTime(by, BEIJING, locale, dateIn(now, BEIJING));
   return {
     title: text(locale, 'portal.promise.by', { when }),
-    note: readsBeijingTime(reader, by)
+    note: readsBeijingTime(by, timeZone)
       ? text(locale, 'portal.promise.zone_beijing')
       : text(locale, 'portal.promise.zone', { beijing }),
     late: false,

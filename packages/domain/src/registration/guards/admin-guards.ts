@@ -77,8 +77,9 @@ export const adminConsent: Guard = ({ facts: { admin } }) =>
 /** Somebody looked at the ID, and not the one who brought its number in; where nobody else did, the owner answers for it. */
 export const adminIdFourEyes: Guard = ({ facts: { admin }, context }) => {
   if (admin === null || admin.idUploadedBy === null) return [];
-  if (admin.idCheckedBy === null) return [found('admin.id_not_checked', 'admin.four_eyes')];
-  const isSecondLook = admin.idCheckedBy !== admin.idUploadedBy || !context.rules.entries['admin.four_eyes'].value;
+  const checkedBy = admin.idCheckedBy ?? admin.idPaperAcceptedBy;
+  if (checkedBy === null) return [found('admin.id_not_checked', 'admin.four_eyes')];
+  const isSecondLook = checkedBy !== admin.idUploadedBy || !context.rules.entries['admin.four_eyes'].value;
   return isSecondLook ? [] : [found('admin.id_checked_by_uploader', 'admin.four_eyes')];
 };
 

@@ -2,7 +2,8 @@
 import { FINAL_REGISTRATION_STATES } from '../../enumerations/index.js';
 import { halfRegistrationEndsOn, routeEndsOn } from '../registration-deadlines.js';
 import { isHeard } from '../../verification/weigh-evidence.js';
-import { found, foundOn, paidOpenOrder, textFact, type Guard } from '../judging.js';
+import type { Finding } from '../../machine/finding.js';
+import { found, foundOn, paidOpenOrder, textFact, type Guard, type JudgingInput } from '../judging.js';
 import { transferExpected } from './proof-guards.js';
 
 /** The days of the half-registration or of the route are over; after submission the agency may also give up before. */
@@ -46,13 +47,26 @@ export const notPaused: Guard = ({ facts }) =>
 export const paused: Guard = ({ facts }) =>
   facts.registration.pausedAt === null ? [found('case.not_paused', null)] : [];
 
-/** There is a conflict; to take over what was observed, something must have been. */
-export const somethingToResolve: Guard = ({ facts, command }) => {
+/**
+ * There is a conflict; to take over what was observed, something must have been. One about the address is settled once the account has
+ * one again: its own, when the other let it go, or another.
+ */
+export const somethingToResolve: Guard = (input) => {
+  const { facts, command, isProbe } = input;
   const { conflict } = facts.verification;
   if (conflict === null && facts.registration.importedConflict === null)
     return [found('verification.nothing_to_resolve', null)];
+  if (conflict?.email !== undefined) return isProbe ? [] : addressSettled(input);
   if (command.facts?.['keep'] !== 'observed' || conflict?.observed || conflict?.account) return [];
   return conflict?.event !== undefined && FINAL_REGISTRATION_STATES.some((final) => final === facts.registration.state)
     ? [found('registration.state_final', null)]
     : [found('verification.nothing_observed', null)];
 };
+
+function addressSettled({ facts, command }: JudgingInput): Finding[] {
+  const { email, emailTakenBy } = facts;
+  const takesOver = command.facts?.['keep'] === 'observed';
+  if (email?.reservedHere) return takesOver ? [found('verification.nothing_observed', null)] : [];
+  if (emailTakenBy !== null) return [found('email.held_by_other', 'email.one_product')];
+  return takesOver && email !== null ? [] : [found('email.missing', 'email.one_product')];
+}

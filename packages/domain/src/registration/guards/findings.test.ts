@@ -41,6 +41,13 @@ const transfer = () =>
 const sent = { amount: cny(37), payerName: '灯桥(上海) 茶业有限公司', sentOn: '2026-09-28' };
 const open = (kind: string, fields: CommandFacts = {}) => ({ kind, payer: 'client', ...fields });
 const live = () => aRegistration().live();
+const TAKEN_BY = { address: 'account@example.com', registrationId: 'registration-2', accountName: '北光生活' };
+const withoutItsAddress = () =>
+  live()
+    .with(() => ({ email: null }))
+    .verification({
+      conflict: { code: 'email.held_by_other', raisedAt: NOW, observed: null, email: TAKEN_BY },
+    });
 const overseasFee = () =>
   aRegistration().subject('overseas_enterprise').provingSubject().afterOrder('application_submitted');
 
@@ -449,6 +456,27 @@ const CASES: readonly FindingStory[] = [
     'verification_conflict_resolved',
     { keep: 'observed' },
   ],
+  [
+    'email.held_by_other',
+    'its address is another account’s',
+    () => withoutItsAddress().with(() => ({ emailTakenBy: TAKEN_BY })),
+    'verification_conflict_resolved',
+    { keep: 'observed' },
+  ],
+  [
+    'email.missing',
+    'the other gave its address up, and none is taken over',
+    () => withoutItsAddress(),
+    'verification_conflict_resolved',
+    { keep: 'held' },
+  ],
+  [
+    'verification.nothing_observed',
+    'it has another address by now',
+    () => withoutItsAddress().with(() => ({ email: live().facts.email })),
+    'verification_conflict_resolved',
+    { keep: 'observed' },
+  ],
   ['order.other_open', 'an order runs', () => aRegistration().inReview(), 'order_opened', open('first')],
   ['order.registration_not_ready', 'before submission', ready, 'order_opened', open('first')],
   [
@@ -635,8 +663,9 @@ describe('what stands in the way', () => {
 
   test('every finding of the catalogue has its story', () => {
     const told = new Set<string>(CASES.map(([code]) => code));
-    // Those of quota raises and operators have theirs beside their judges, in ../../quota.
-    const isElsewhere = (code: string) => code.startsWith('quota_raise.') || code.startsWith('operator.');
+    // Those of quota raises, operators and appointments have theirs beside their judges, in ../../quota and ../../appointment; that of a
+    // paper checked by its bringer where papers are reviewed, in the API.
+    const isElsewhere = (code: string) => /^(quota_raise|operator|appointment|document)\./.test(code);
     expect(Object.keys(FINDINGS).filter((code) => !told.has(code) && !isElsewhere(code))).toEqual([]);
   });
 });

@@ -38,7 +38,8 @@ export const successorReady: Guard = (input) => {
   const isLegalRepresentative = input.command.facts?.['isLegalRepresentative'] === true;
   const facts = {
     ...input.facts,
-    admin: { ...successor.admin, isLegalRepresentative },
+    // The papers of this case are the former admin's: who accepted them has not seen the new one's.
+    admin: { ...successor.admin, isLegalRepresentative, idPaperAcceptedBy: null },
     counters: { ...input.facts.counters, ...successor.counters },
   };
   return ASKED_OF_ADMINS.flatMap((guard) => guard({ ...input, facts }));

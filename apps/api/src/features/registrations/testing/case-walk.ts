@@ -20,7 +20,7 @@ import {
   type RegistrationCase,
 } from '@daiban/contracts';
 import { ADMIN_ID_PAPERS } from '@daiban/domain';
-import type { OrderEvent, RegistrationEvent } from '@daiban/domain/enumerations';
+import type { ConsentPurpose, OrderEvent, RegistrationEvent } from '@daiban/domain/enumerations';
 import { organisationCheckCharacter, residentIdCheckCharacter, usccCheckCharacter } from '@daiban/domain/identity';
 import type { TestAgency, TestApi } from '../../../testing/test-api.js';
 
@@ -121,11 +121,20 @@ export class CaseWalk {
       params: { id: known.id },
       body: { personId: admin.id, isLegalRepresentative: true, expectedVersion: known.version },
     });
-    await this.api.call(this.key, recordConsent, {
-      params: { id: admin.id },
-      body: { purpose: 'admin_identity', registrationId: known.id, textVersion: '2026-11' },
-    });
+    await this.#agree(known.id, admin.id, 'admin_identity');
     return registration;
+  }
+
+  /** The administrator agrees that pictures of their ID are kept. */
+  async agreeToPapers(registrationId: string): Promise<void> {
+    const { admin } = await this.read(registrationId);
+    if (!admin) throw new Error('the case has no administrator');
+    await this.#agree(registrationId, admin.personId, 'identity_documents');
+  }
+
+  async #agree(registrationId: string, personId: string, purpose: ConsentPurpose): Promise<void> {
+    const body = { purpose, registrationId, textVersion: '2026-11' };
+    await this.api.call(this.key, recordConsent, { params: { id: personId }, body });
   }
 
   /** Accepts what is open; the ID paper by another member than the one who brought the number in, which is the ID check. */

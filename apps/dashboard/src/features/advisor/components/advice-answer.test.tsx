@@ -37,7 +37,7 @@ describe('the answer', () => {
       ],
       changesVerdict: [{ ...say('change.open_type', 'With a Service account instead'), verdict: 'allowed' }],
     });
-    expect(screen.getByRole('heading', { name: 'Not as asked; open is: Service account' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Not as asked. Possible: Service account' })).toBeTruthy();
     expect(screen.getByText(message)).toBeTruthy();
     const changes = within(screen.getByRole('region', { name: 'What would change this' }));
     expect(changes.getByText(/With a Service account instead/).textContent).toContain('Possible');

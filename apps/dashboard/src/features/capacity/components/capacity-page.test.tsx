@@ -78,10 +78,14 @@ const WHAT_IF: OperationAnswer<typeof getCapacityWhatIf> = {
 
 async function open(
   page: OperationAnswer<typeof getCapacity>,
-  { address = '/capacity', ...options }: ScreenOptions & { address?: string } = {},
+  {
+    address = '/capacity',
+    whatIf = WHAT_IF,
+    ...options
+  }: ScreenOptions & { address?: string; whatIf?: typeof WHAT_IF } = {},
 ): Promise<void> {
   answerCalls({
-    'GET /capacity/what-if': () => WHAT_IF,
+    'GET /capacity/what-if': () => whatIf,
     'GET /capacity': () => page,
   });
   await renderRoute(paths.capacity, CapacityPage, address, options);
@@ -106,6 +110,20 @@ describe('the capacity page', () => {
     expect(screen.getByText('The limit is 2 by the rule and 1 granted beyond it.')).toBeTruthy();
   });
 
+  test('marks a licence without a free place by word and shape, and our own in the colour of what needs us', async () => {
+    const ours = { ...FULL, subject: { ...FULL.subject, id: id(11), licenceOf: 'agency' as const } };
+    const free = { ...FULL, subject: { ...FULL.subject, id: id(12) }, slots: { ...FULL.slots, limit: 5 } };
+    await open({ items: [ours, FULL, free], nextCursor: null, concentration: null });
+    const marks = (await screen.findAllByText('No place left', { selector: '.mark-text' })).map((mark) => [
+      mark.className,
+      mark.querySelectorAll('svg').length,
+    ]);
+    expect(marks).toEqual([
+      ['mark-text mark-turn', 1],
+      ['mark-text mark-quiet', 1],
+    ]);
+  });
+
   test('shows where much depends on few', async () => {
     await open({ items: [FULL], nextCursor: null, concentration: CONCENTRATION });
     const section = within(await screen.findByRole('region', { name: /Where much depends on few/ }));
@@ -121,6 +139,33 @@ describe('the capacity page', () => {
     expect(await drawer.findByText('one renewal until 27 Dec 2026')).toBeTruthy();
     expect(drawer.getByText('Migrate it.')).toBeTruthy();
     expect(drawer.getByText(/verification ends .*30 Nov 2026/)).toBeTruthy();
+  });
+
+  test('says once what several accounts need, with all of them below', async () => {
+    const [account] = WHAT_IF.accounts;
+    const accounts = [1, 2, 3].map((number) => ({
+      ...account,
+      registrationId: id(40 + number),
+      accountName: `账号${number}`,
+      ...(number === 2 ? { need: 'finish_ending' as const, needText: 'Finish it.' } : {}),
+    })) as typeof WHAT_IF.accounts;
+    await open(
+      { items: [FULL], nextCursor: null, concentration: null },
+      { whatIf: { ...WHAT_IF, accounts, totals: { ...WHAT_IF.totals, accounts: 3 } } },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: /What if it is blocked/ }));
+    const drawer = within(await screen.findByRole('dialog'));
+    await drawer.findByText('Finish it.');
+    const groups = drawer.getAllByRole('heading', { level: 3 }).map((heading) => [
+      heading.textContent,
+      within(heading.parentElement as HTMLElement)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ]);
+    expect(groups).toEqual([
+      ['Migrate it.', ['账号1', '账号3']],
+      ['Finish it.', ['账号2']],
+    ]);
   });
 
   test('teaches what a place is while there is no licence, and says when a filter finds none', async () => {

@@ -5,6 +5,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { formatDateWithYear } from '@daiban/i18n';
 import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../../components/button-link.js';
+import { MarkText } from '../../../components/mark-text.js';
 import { RecordList } from '../../../components/record-list.js';
 import { RuleWhy } from '../../../components/rule-why.js';
 import { SeatCounter } from '../../../components/seat-counter.js';
@@ -39,6 +40,7 @@ export function LicenceList({ filters }: { filters: CapacityFilters }) {
 
 function Licence({ subject, slots, holders, elsewhere, raise }: SubjectCapacity) {
   const { t } = useLocale();
+  const isFull = slots.limit !== null && slots.reserved + slots.elsewhere >= slots.limit;
   return (
     <li className="capacity-item">
       <div className="capacity-who">
@@ -54,7 +56,13 @@ function Licence({ subject, slots, holders, elsewhere, raise }: SubjectCapacity)
         {raise ? <p className="quiet">{t('capacity.raise.line', { state: raise.state })}</p> : null}
         <WhatIfButton gone={{ subjectBlocked: subject.id }} name={subject.name} />
       </div>
-      <SeatCounter kind="subject" use={slots} />
+      <div>
+        <SeatCounter kind="subject" titleHidden use={slots} />
+        {isFull ? (
+          // Our own licences are what the next client waits for; a client's is their own affair.
+          <MarkText shape="dead" tone={subject.licenceOf === 'agency' ? 'turn' : 'quiet'} label={t('capacity.full')} />
+        ) : null}
+      </div>
       <SlotHolders holders={holders} elsewhere={elsewhere} />
     </li>
   );

@@ -6,14 +6,8 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { listCountries } from '../../../lib/countries.js';
 import { useLocale } from '../../../lib/locale.js';
-import {
-  emptyContact,
-  likelyZone,
-  listTimeZones,
-  listZonesOf,
-  type ClientDraft,
-  type ContactDraft,
-} from '../client-draft.js';
+import { listTimeZones } from '../../../lib/time-zones.js';
+import { emptyContact, likelyZone, listZonesOf, type ClientDraft, type ContactDraft } from '../client-draft.js';
 
 export interface ClientFieldsProps {
   draft: ClientDraft;

@@ -1,6 +1,7 @@
 /** Adds a client: who they are, in which language and zone we write to them, and whom we ask. */
 import { Button } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { NoPermission } from '../../../components/no-permission.js';
@@ -12,9 +13,10 @@ import { paths } from '../../../config/paths.js';
 import { describeProblem } from '../../../lib/describe-problem.js';
 import { invalidMessages } from '../../../lib/invalid-messages.js';
 import { useLocale } from '../../../lib/locale.js';
+import { leadQuery, useMoveLead } from '../../../lib/leads.js';
 import { useMay } from '../../../lib/session.js';
 import { useCreateClient } from '../api/create-client.js';
-import { bodyOf, emptyClient } from '../client-draft.js';
+import { bodyOf, emptyClient, fromLead } from '../client-draft.js';
 import { ClientFields } from './client-fields.js';
 
 export function NewClientPage() {
@@ -23,6 +25,12 @@ export function NewClientPage() {
   const mayWrite = useMay('clients.write');
   const create = useCreateClient();
   const [draft, setDraft] = useState(() => emptyClient(locale));
+  const { leadId } = useSearch({ from: '/shell/clients/new' });
+  const lead = useQuery(leadId ? leadQuery(leadId) : { queryKey: ['leads', 'none'], queryFn: skipToken }).data;
+  const moveLead = useMoveLead();
+  useEffect(() => {
+    if (lead) setDraft(fromLead(lead));
+  }, [lead]);
   const [attempt, setAttempt] = useState(() => crypto.randomUUID());
   useEffect(() => {
     document.title = `${t('records.client.new')} · Daiban`;
@@ -32,7 +40,10 @@ export function NewClientPage() {
     create.mutate(
       { attempt, body: bodyOf(draft) },
       {
-        onSuccess: ({ id }) => void navigate({ to: paths.client, params: { clientId: id } }),
+        onSuccess: ({ id }) => {
+          if (lead && lead.state !== 'won') moveLead.mutate({ lead, state: 'won' });
+          void navigate({ to: paths.client, params: { clientId: id } });
+        },
         onError: (error) => error instanceof TypeError || setAttempt(crypto.randomUUID()),
       },
     );
@@ -47,6 +58,7 @@ export function NewClientPage() {
       {mayWrite ? (
         <RecordForm pending={create.isPending} onSubmit={submit}>
           <h1>{t('records.client.new')}</h1>
+          {lead ? <p className="record-line-note">{t('inbox.leads.from_lead', { name: lead.name })}</p> : null}
           <ClientFields draft={draft} onChange={setDraft} messages={invalidMessages(problem)} />
           <ProblemNote error={create.error} />
           <div className="form-foot">

@@ -86,7 +86,7 @@ export function OutboxPage() {
                 id,
                 subject,
                 state: became,
-                contact,
+                receiverName,
                 toAddress,
                 registrationId,
                 accountName,
@@ -98,13 +98,13 @@ export function OutboxPage() {
                     <Link to={paths.mail} params={{ deliveryId: id }}>
                       {subject ?? t('records.mail.not_written')}
                     </Link>
-                    <span className="records-phone record-line-note">{contact?.name ?? toAddress ?? '–'}</span>
+                    <span className="records-phone record-line-note">{receiverName ?? toAddress ?? '–'}</span>
                   </td>
                   <td>
                     <DeliveryMark state={became} />
                   </td>
                   <td className="records-wide">
-                    {contact?.name ?? ''} <span className="dim">{toAddress ?? ''}</span>
+                    {receiverName ?? ''} <span className="dim">{toAddress ?? ''}</span>
                   </td>
                   <td className="records-wide">
                     {registrationId ? (

@@ -115,9 +115,12 @@ export function EmailsPage() {
                 </td>
                 <td>
                   <EmailMark state={each.state} />
+                  <span className="records-phone record-line-note">
+                    {each.until ? t('pool.until') : null} <Until {...each} />
+                  </span>
                 </td>
                 <td className="records-wide dim">
-                  {each.until ? <Moment at={each.until} /> : t(`pool.until_none.${each.state}`)}
+                  <Until {...each} />
                 </td>
                 <td className="records-wide">
                   {each.registration ? (
@@ -149,4 +152,10 @@ export function EmailsPage() {
       {email && shown?.what === 'check' ? <EmailCheckDialog email={email} onClose={() => setShown(null)} /> : null}
     </>
   );
+}
+
+/** How long the address is what it is: a day, or in words what has to happen first. */
+function Until({ until, state }: AccountEmail) {
+  const { t } = useLocale();
+  return until ? <Moment at={until} /> : t(`pool.until_none.${state}`);
 }

@@ -126,10 +126,15 @@ describe('the fill sheet', () => {
   });
 
   test('once handed in is shown as it was, and its ticks rest', () => {
-    const fields = [field({ tickable: false, tick: { at: '2026-09-28T03:10:00.000Z', by: JUN } })];
+    const fields = [
+      field({ tickable: false, tick: { at: '2026-09-28T03:10:00.000Z', by: JUN } }),
+      { ...phone, tickable: false },
+    ];
     show(sheet({ fields, sealed: { at: '2026-09-28T03:20:00.000Z', rulebookVersion: '2026-11-20' } }));
     expect(screen.getByText(/^As submitted on/u)).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Typed: Registered name' }).disabled).toBe(true);
+    // What nobody ticked has no empty box: it was handed in like the rest.
+    expect(screen.getAllByRole('checkbox')).toHaveLength(1);
   });
 
   test('shows a missing field with what clears it, and a viewer no tick to set', () => {

@@ -69,6 +69,7 @@ export function FillSheetSection({ sheet, nameOf, submission }: FillSheetSection
                 key={field.key}
                 field={field}
                 pending={tick.isPending && tick.variables.field === field.key ? tick.variables.ticked : null}
+                sealed={sealed !== null}
                 tickedBy={field.tick?.by ? nameOf(field.tick.by) : null}
                 onTick={mayTick && field.tickable ? (ticked) => tick.mutate({ field: field.key, ticked }) : undefined}
                 onCopied={(label) => setCopied(t('preflight.sheet.copied', { field: label }))}

@@ -14,24 +14,30 @@ export interface SheetFieldRowProps {
   /** What the tick is on its way to; null: nothing is under way. */
   pending: boolean | null;
   tickedBy: string | null;
+  /** As it was handed in: a field that nobody ticked then has no box any more. */
+  sealed: boolean;
   /** Absent: the tick cannot be changed. */
   onTick: ((ticked: boolean) => void) | undefined;
   onCopied: (label: string) => void;
 }
 
-export function SheetFieldRow({ field, pending, tickedBy, onTick, onCopied }: SheetFieldRowProps) {
+export function SheetFieldRow({ field, pending, tickedBy, sealed, onTick, onCopied }: SheetFieldRowProps) {
   const { t, locale } = useLocale();
   const label = field.label[locale];
   const ticked = pending ?? field.tick !== null;
   return (
     <li className={ticked ? 'sheet-field sheet-field-ticked' : 'sheet-field'}>
-      <Checkbox
-        className="sheet-tick"
-        checked={ticked}
-        disabled={onTick === undefined}
-        onChange={(event) => onTick?.(event.currentTarget.checked)}
-        aria-label={t('preflight.sheet.tick', { field: label })}
-      />
+      {sealed && !ticked && !onTick ? (
+        <span />
+      ) : (
+        <Checkbox
+          className="sheet-tick"
+          checked={ticked}
+          disabled={onTick === undefined}
+          onChange={(event) => onTick?.(event.currentTarget.checked)}
+          aria-label={t('preflight.sheet.tick', { field: label })}
+        />
+      )}
       <div className="sheet-label">
         <span lang="zh-Hans">{field.label.zh}</span>
         {locale === 'en' ? <small>{field.label.en}</small> : null}

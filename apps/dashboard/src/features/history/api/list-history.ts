@@ -1,16 +1,24 @@
-/** Reads what happened in a case, newest first, page by page. */
-import { listHistory } from '@daiban/contracts';
+/** Reads what happened to a record, newest first, page by page. */
+import { listClientHistory, listHistory, listPersonHistory } from '@daiban/contracts';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { callApi } from '../../../lib/call-api.js';
 import { queryKeys } from '../../../lib/query-keys.js';
 
-export const historyQuery = (registrationId: string) =>
+const OPERATIONS = { registration: listHistory, person: listPersonHistory, client: listClientHistory } as const;
+
+/** Whose history it is. */
+export interface HistoryOf {
+  record: keyof typeof OPERATIONS;
+  id: string;
+}
+
+export const historyQuery = ({ record, id }: HistoryOf) =>
   infiniteQueryOptions({
-    queryKey: queryKeys.history(registrationId),
+    queryKey: queryKeys.history(id),
     queryFn: ({ pageParam, signal }) =>
       callApi(
-        listHistory,
-        { params: { id: registrationId }, query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } },
+        OPERATIONS[record],
+        { params: { id }, query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } },
         { signal },
       ),
     initialPageParam: '',

@@ -1,4 +1,4 @@
-/** What happened in a case, newest first, in three voices: we did, we heard, the clock. */
+/** What happened to a record, newest first, in three voices: we did, we heard, the clock. */
 import { Button, Skeleton } from '@mantine/core';
 import type { HistoryEntry } from '@daiban/contracts';
 import { formatDateWithYear } from '@daiban/i18n';
@@ -9,13 +9,13 @@ import { Moment } from '../../../components/moment.js';
 import { ProblemNote } from '../../../components/problem-note.js';
 import { historySentence } from '../../../lib/history-sentence.js';
 import { useLocale } from '../../../lib/locale.js';
-import { historyQuery } from '../api/list-history.js';
+import { historyQuery, type HistoryOf } from '../api/list-history.js';
 
 const VOICES = { we_did: IconPencil, we_heard: IconMessage, the_clock: IconClock } satisfies Record<Voice, unknown>;
 
-export function HistorySection({ registrationId }: { registrationId: string }) {
+export function HistorySection({ record, id }: HistoryOf) {
   const { t } = useLocale();
-  const history = useInfiniteQuery(historyQuery(registrationId));
+  const history = useInfiniteQuery(historyQuery({ record, id }));
   const entries = history.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section className="case-section" aria-labelledby="history">

@@ -8,6 +8,7 @@ import { membersQuery } from '../../../lib/members.js';
 import { useMay, useSession } from '../../../lib/session.js';
 import { useRecordIdCheck } from '../api/record-id-check.js';
 import { IdCheckMark } from './id-check-mark.js';
+import { MaskedNumber } from './masked-number.js';
 
 export function IdCheckCard({ person }: { person: Person }) {
   const { t } = useLocale();
@@ -34,7 +35,14 @@ export function IdCheckCard({ person }: { person: Person }) {
       <div className="card-body">
         <dl className="record-facts">
           <dt>{t(`states.id_kind.${person.idKind}`)}</dt>
-          <dd className="num">{person.idNumberMasked ?? t('records.person.id_none')}</dd>
+          <dd className="num">
+            <MaskedNumber
+              personId={person.id}
+              what="id_number"
+              masked={person.idNumberMasked}
+              none={t('records.person.id_none')}
+            />
+          </dd>
           {person.idNumberMasked ? (
             <>
               <dt>{t('records.person.uploaded_by')}</dt>

@@ -1,9 +1,10 @@
 /** The people who administer or operate accounts, by name, with masked numbers. */
+import { Button } from '@mantine/core';
 import { PageFace } from '@daiban/ui';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { ButtonLink } from '../../../components/button-link.js';
 import { PageHead } from '../../../components/page-head.js';
 import { RecordList } from '../../../components/record-list.js';
@@ -12,6 +13,7 @@ import { paths } from '../../../config/paths.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useMay } from '../../../lib/session.js';
 import { peopleListQuery } from '../api/list-people.js';
+import { FindByNumberDialog } from './find-by-number-dialog.js';
 import { IdCheckMark } from './id-check-mark.js';
 
 export function PeoplePage() {
@@ -19,6 +21,7 @@ export function PeoplePage() {
   const { q = '' } = useSearch({ from: '/shell/people' });
   const navigate = useNavigate();
   const mayWrite = useMay('people.write');
+  const [finding, setFinding] = useState(false);
   const list = useInfiniteQuery(peopleListQuery(q));
   const rows = list.data?.pages.flatMap(({ items }) => items) ?? [];
   useEffect(() => {
@@ -41,6 +44,9 @@ export function PeoplePage() {
                 void navigate({ to: paths.people, search: { q: words || undefined }, replace: true })
               }
             />
+            <Button variant="default" onClick={() => setFinding(true)}>
+              {t('numbers.find')}
+            </Button>
             {mayWrite ? add('default') : null}
           </>
         }
@@ -108,6 +114,7 @@ export function PeoplePage() {
           </tbody>
         </table>
       </RecordList>
+      {finding ? <FindByNumberDialog onClose={() => setFinding(false)} /> : null}
     </>
   );
 }

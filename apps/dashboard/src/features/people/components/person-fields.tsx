@@ -1,8 +1,9 @@
 /** The fields of a person, for a new one and for changing one. */
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { Person } from '@daiban/contracts';
-import { EMPLOYERS, ID_KINDS } from '@daiban/domain/enumerations';
+import { EMPLOYERS, ID_KINDS, LOCALES } from '@daiban/domain/enumerations';
 import { useLocale } from '../../../lib/locale.js';
+import { listTimeZones } from '../../../lib/time-zones.js';
 import type { PersonDraft } from '../person-draft.js';
 import { IdNumberInput } from './id-number-input.js';
 import { PhoneInput } from './phone-input.js';
@@ -13,7 +14,11 @@ export const PERSON_FIELD_CODES = {
   idKind: ['id_kind.'],
   idNumber: ['resident_id.', 'person.id_number', 'slot.taken'],
   phone: ['phone.'],
+  email: ['person.email'],
 } as const;
+
+/** Each language named in itself. */
+const LANGUAGE_NAMES = { en: 'English', zh: '中文' } as const;
 
 export interface PersonFieldsProps {
   draft: PersonDraft;
@@ -45,6 +50,30 @@ export function PersonFields({ draft, onChange, messages, stored }: PersonFields
         }
         data={EMPLOYERS.map((value) => ({ value, label: t(`states.employer.${value}`) }))}
       />
+      <TextInput
+        label={t('records.person.email')}
+        description={t('records.person.email_help')}
+        type="email"
+        maxLength={254}
+        autoComplete="off"
+        value={draft.email}
+        error={messages.email}
+        onChange={(event) => onChange({ email: event.currentTarget.value })}
+      />
+      <div className="form-pair">
+        <NativeSelect
+          label={t('records.person.locale')}
+          value={draft.locale}
+          onChange={(event) => onChange({ locale: LOCALES.find((each) => each === event.currentTarget.value) ?? 'zh' })}
+          data={LOCALES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+        />
+        <NativeSelect
+          label={t('records.person.zone')}
+          value={draft.timeZone}
+          onChange={(event) => onChange({ timeZone: event.currentTarget.value })}
+          data={listTimeZones(draft.timeZone)}
+        />
+      </div>
       <h2>{t('records.person.paper')}</h2>
       <NativeSelect
         label={t('records.person.id_kind')}

@@ -49,6 +49,7 @@ async function showList(looked: Preflight, options: ScreenOptions = {}) {
     employer: 'registrant',
     isLegalRepresentative: true,
     consent: null,
+    consentWithdrawnAt: null,
   };
   const routeTree = createRootRoute({
     component: () => <PreflightList preflight={looked} registration={{ id: looked.registrationId, admin }} />,

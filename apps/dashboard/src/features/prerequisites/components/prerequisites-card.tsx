@@ -1,28 +1,23 @@
-/** The papers and facts of a case in four groups: waiting for our review, missing, accepted, not required; each with its holder and, to those who may, accept and return. */
-import { Button, Skeleton } from '@mantine/core';
+/** The papers and facts of a case in four groups: waiting for our review, missing, accepted, not required; each with its holder and files, and above them what the client was not told yet. */
+import { Skeleton } from '@mantine/core';
 import type { Prerequisite } from '@daiban/contracts';
-import { HolderText, StageMark } from '@daiban/ui';
-import type { PrerequisiteState, Stage } from '@daiban/domain/enumerations';
+import type { PrerequisiteState } from '@daiban/domain/enumerations';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { Day } from '../../../components/moment.js';
+import { ButtonLink } from '../../../components/button-link.js';
 import { ProblemNote } from '../../../components/problem-note.js';
 import { RuleWhy } from '../../../components/rule-why.js';
+import { paths } from '../../../config/paths.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useMay } from '../../../lib/session.js';
-import { findText } from '../../../lib/texts.js';
+import { casePapersQuery } from '../api/case-papers.js';
 import { prerequisitesQuery } from '../api/list-prerequisites.js';
+import { PaperRow } from './paper-row.js';
+import './papers.css';
 
 const ReviewDialog = lazy(() => import('./review-dialog.js').then((module) => ({ default: module.ReviewDialog })));
 
 const GROUPS: readonly PrerequisiteState[] = ['submitted', 'returned', 'open', 'accepted'];
-/** The glyph that says the same about a paper as it says about a case. */
-const GLYPHS: Record<PrerequisiteState, Stage> = {
-  submitted: 'email',
-  returned: 'supplement',
-  open: 'draft',
-  accepted: 'live',
-};
 
 export interface PrerequisitesCardProps {
   registrationId: string;
@@ -32,11 +27,15 @@ export interface PrerequisitesCardProps {
 
 export function PrerequisitesCard({ registrationId, sealed }: PrerequisitesCardProps) {
   const { t } = useLocale();
-  const papers = useQuery(prerequisitesQuery(registrationId));
   const mayReview = useMay('registrations.decide');
+  const mayBring = useMay('documents.write');
+  const papers = useQuery(prerequisitesQuery(registrationId));
+  const files = useQuery({ ...casePapersQuery(registrationId), enabled: useMay('documents.read') });
   const [review, setReview] = useState<{ paper: Prerequisite; decision: 'accept' | 'return' } | null>(null);
   const items = papers.data?.items ?? [];
   const done = items.filter(({ state }) => state === 'accepted').length;
+  const untold = files.data?.sitting?.decisions.length ?? 0;
+  const isSealed = (paper: Prerequisite): boolean => sealed && paper.orderId === null;
   return (
     <section className="case-section" aria-labelledby="papers">
       <header className="section-head">
@@ -47,8 +46,16 @@ export function PrerequisitesCard({ registrationId, sealed }: PrerequisitesCardP
         {items.length > 0 ? <RuleWhy rule={papers.data?.rule} what={t('dashboard.papers.title')} /> : null}
       </header>
       {papers.isPending ? <Skeleton height={12} my={12} width="60%" /> : null}
-      <ProblemNote error={papers.error} />
+      <ProblemNote error={papers.error ?? files.error} />
       {papers.isSuccess && items.length === 0 ? <p className="quiet">{t('dashboard.papers.none')}</p> : null}
+      {untold > 0 ? (
+        <p className="papers-untold">
+          {t('review.untold', { count: untold })}
+          <ButtonLink to={paths.review} params={{ registrationId }} size="xs" variant="default">
+            {t('review.to_end')}
+          </ButtonLink>
+        </p>
+      ) : null}
       {GROUPS.map((state) => {
         const group = items.filter((paper) => paper.state === state);
         if (group.length === 0) return null;
@@ -59,14 +66,12 @@ export function PrerequisitesCard({ registrationId, sealed }: PrerequisitesCardP
             </h3>
             <ul>
               {group.map((paper) => (
-                <Paper
+                <PaperRow
                   key={paper.id}
                   paper={paper}
-                  onReview={
-                    mayReview && !(sealed && paper.orderId === null)
-                      ? (decision) => setReview({ paper, decision })
-                      : undefined
-                  }
+                  files={files.data?.items.find(({ prerequisite }) => prerequisite.id === paper.id)}
+                  mayBring={mayBring && !isSealed(paper)}
+                  onReview={mayReview && !isSealed(paper) ? (decision) => setReview({ paper, decision }) : undefined}
                 />
               ))}
             </ul>
@@ -75,56 +80,5 @@ export function PrerequisitesCard({ registrationId, sealed }: PrerequisitesCardP
       })}
       <Suspense>{review ? <ReviewDialog {...review} onClose={() => setReview(null)} /> : null}</Suspense>
     </section>
-  );
-}
-
-interface PaperProps {
-  paper: Prerequisite;
-  onReview?: ((decision: 'accept' | 'return') => void) | undefined;
-}
-
-function Paper({ paper, onReview }: PaperProps) {
-  const { t, locale } = useLocale();
-  const name = findText(locale, `prerequisites.${paper.code}`) ?? paper.code;
-  const reason = paper.reasonCode ? findText(locale, `reasons.${paper.reasonCode}`) : null;
-  return (
-    <li className="paper">
-      <StageMark stage={GLYPHS[paper.state]} />
-      <span className="paper-name">
-        {name}
-        {paper.required ? null : <small>{t('dashboard.papers.optional')}</small>}
-        {paper.state === 'returned' && (reason ?? paper.note) ? (
-          <small>{[reason, paper.note].filter(Boolean).join(' · ')}</small>
-        ) : null}
-        {paper.expiresOn ? (
-          <small>
-            {t('dashboard.papers.valid_until')} <Day on={paper.expiresOn} />
-          </small>
-        ) : null}
-      </span>
-      <HolderText holder={paper.holder} label={t(`states.holder.${paper.holder}`)} />
-      <span className="paper-do">
-        {onReview && paper.state !== 'accepted' ? (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => onReview('accept')}
-            aria-label={t('dashboard.papers.accept_named', { paper: name })}
-          >
-            {t('dashboard.papers.accept')}
-          </Button>
-        ) : null}
-        {onReview && paper.state !== 'open' && paper.state !== 'returned' ? (
-          <Button
-            size="xs"
-            variant="subtle"
-            onClick={() => onReview('return')}
-            aria-label={t('dashboard.papers.return_named', { paper: name })}
-          >
-            {t('dashboard.papers.return')}
-          </Button>
-        ) : null}
-      </span>
-    </li>
   );
 }

@@ -35,11 +35,11 @@ export function CaseHeader({ registration, actions }: { registration: Registrati
       <p className="case-say">
         <span className="case-holder">
           <HolderMark holder={holder} size={13} />
-          <b>{t(`states.holder.${holder}`)}</b>
+          <b>{holder === 'none' ? t('dashboard.case.nobody') : t(`states.holder.${holder}`)}</b>
         </span>
         {gap}
         {holder === 'none'
-          ? t('dashboard.case.nobody')
+          ? null
           : days === 0
             ? t('dashboard.case.turn_today')
             : t('dashboard.case.turn_days', { count: days })}
@@ -53,6 +53,8 @@ export function CaseHeader({ registration, actions }: { registration: Registrati
             {t('dashboard.case.in_working_days', { min: range.minDays, max: range.maxDays })}
             {gap}
             <RuleWhy rule={range.rule} what={t('dashboard.case.expected')} />
+            {gap}
+            {range.ownCases === null ? null : t('dashboard.case.own_cases', { count: range.ownCases })}
             {gap}
             {range.provisional ? t('dashboard.case.provisional') : null}
             {gap}

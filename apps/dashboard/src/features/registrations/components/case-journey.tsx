@@ -106,9 +106,8 @@ function closures({ expectedRange }: RegistrationCase): { fromOn: string; toOn: 
 function Held({ journey }: { journey: RegistrationCase['journey'] }) {
   const { t } = useLocale();
   const days = new Map<Holder, number>();
-  for (const station of journey)
-    if (station.days) days.set(station.holder, (days.get(station.holder) ?? 0) + station.days);
-  days.delete('none');
+  for (const { holder, days: held } of journey.flatMap((station) => station.held))
+    if (held > 0 && holder !== 'none') days.set(holder, (days.get(holder) ?? 0) + held);
   const total = [...days.values()].reduce((sum, each) => sum + each, 0);
   if (total === 0) return null;
   return (

@@ -15,7 +15,7 @@ export function ConflictSides({ registration }: { registration: ConflictingCase 
   const { t, locale } = useLocale();
   const { conflict, qualification, until, untilOn } = registration.verification;
   if (!conflict) return null;
-  const { account, observed, event } = conflict;
+  const { account, observed, event, email } = conflict;
   const answer = (result: QualificationResult | null, end: string | null, day: string | null): string[] => [
     ...(result ? [t(`states.qualification.${result}`)] : []),
     ...(end ? [formatDateWithYear(end.slice(0, 10), locale)] : day ? [formatDateWithYear(day, locale)] : []),
@@ -25,19 +25,27 @@ export function ConflictSides({ registration }: { registration: ConflictingCase 
         ...(account.accountType ? [t(`states.account_type_short.${registration.accountType}`)] : []),
         ...(account.subjectName ? [registration.subject.name] : []),
       ]
-    : event
-      ? [t(`states.registration.${registration.state}`)]
-      : answer(qualification, until, untilOn);
+    : email
+      ? [
+          email.accountName === null
+            ? t('lifeAfter.conflict.email_elsewhere', { address: email.address })
+            : t('lifeAfter.conflict.email_of', { address: email.address, accountName: email.accountName }),
+        ]
+      : event
+        ? [t(`states.registration.${registration.state}`)]
+        : answer(qualification, until, untilOn);
   const told = account
     ? [
         ...(account.accountType ? [t(`states.account_type_short.${account.accountType}`)] : []),
         ...(account.subjectName ? [account.subjectName] : []),
       ]
-    : observed
-      ? answer(observed.qualification, observed.until, observed.untilOn)
-      : event
-        ? [findText(locale, `history.${event}`) ?? t(`states.event.${event}`)]
-        : [];
+    : email
+      ? [email.address]
+      : observed
+        ? answer(observed.qualification, observed.until, observed.untilOn)
+        : event
+          ? [findText(locale, `history.${event}`) ?? t(`states.event.${event}`)]
+          : [];
   const join = (words: readonly string[]): string => words.join(locale === 'zh' ? '，' : ', ');
   return (
     <div className="conflict-sides">

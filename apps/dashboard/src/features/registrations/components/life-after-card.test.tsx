@@ -84,10 +84,25 @@ describe('what became of a live account', () => {
       observed: null,
       event: null,
       account,
+      email: null,
     };
     const { text } = show({ verification: { ...QUIET.verification, conflict } });
     expect(text()).toContain('What we holdService account');
     expect(text()).toContain('What WeChat told usSubscription account');
+  });
+
+  test('an address that another account took meanwhile is named with that account', () => {
+    const conflict = {
+      code: 'email.held_by_other',
+      raisedAt: '2026-09-28T03:20:00.000Z',
+      observed: null,
+      event: null,
+      account: null,
+      email: { address: 'wx@example.com', registrationId: 'r-2', accountName: '北光生活' },
+    };
+    const { text } = show({ verification: { ...QUIET.verification, conflict } });
+    expect(text()).toContain('What we holdwx@example.com is with “北光生活”');
+    expect(text()).toContain('What WeChat told uswx@example.com');
   });
 
   test('the next address is checked or given back from here', async () => {
@@ -121,13 +136,14 @@ describe('what else can be done', () => {
 describe('what Tencent told after the end of a case', () => {
   test.each<[Locale, string[]]>([
     ['en', ['Closed', 'The account works again.', 'bring it in anew']],
-    ['zh', ['已注销', '账号已恢复。', '重新建案']],
+    ['zh', ['已注销', '账号已恢复。', '重新录入']],
   ])('is written beside what we hold, with what to do, in %s', (locale, words) => {
     const conflict = {
       code: 'registration.state_differs',
       raisedAt: '2026-09-28T03:00:00.000Z',
       observed: null,
       account: null,
+      email: null,
       event: 'account_restored',
     } as const;
     const { text } = show({ state: 'closed', verification: { ...QUIET.verification, conflict } }, locale);

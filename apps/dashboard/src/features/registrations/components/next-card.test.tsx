@@ -33,9 +33,14 @@ const full = offered({
 const accept: NextStep = { kind: 'registration_event', event: 'advice_accepted' };
 
 /** The card reads the holder and the offered events of a case, nothing else. */
-function open(step: NextStep, event: Offered, options: { role?: 'viewer'; papers?: Prerequisite[] } = {}) {
+function open(
+  step: NextStep,
+  event: Offered,
+  options: { role?: 'viewer'; papers?: Prerequisite[]; stage?: RegistrationCase['stage'] } = {},
+) {
   const onStart = jest.fn<(step: NextStep) => void>();
-  const registration: Pick<RegistrationCase, 'holder' | 'availableEvents'> = {
+  const registration: Pick<RegistrationCase, 'stage' | 'holder' | 'availableEvents'> = {
+    stage: options.stage ?? 'draft',
     holder: 'agency',
     availableEvents: [event],
   };
@@ -47,6 +52,15 @@ function open(step: NextStep, event: Offered, options: { role?: 'viewer'; papers
 }
 
 describe('the one next thing', () => {
+  test.each([
+    ['live', 'Nothing to do here', /comes back by itself/],
+    ['closed', 'This case is over', /Nothing more falls due/],
+  ] as const)('of a case that is %s and waits for nothing: %s', (stage, what, why) => {
+    open({ kind: 'nothing' }, offered(), { stage });
+    expect(screen.getByText(what)).toBeTruthy();
+    expect(screen.getByText(why)).toBeTruthy();
+  });
+
   test('is one button that starts it', async () => {
     const onStart = open(accept, offered());
     expect(screen.getByRole('heading', { name: 'Accept the advice' })).toBeTruthy();

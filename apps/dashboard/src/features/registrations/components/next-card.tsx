@@ -10,7 +10,7 @@ import { findText } from '../../../lib/texts.js';
 
 export interface NextCardProps {
   step: NextStep;
-  registration: Pick<RegistrationCase, 'holder' | 'availableEvents'>;
+  registration: Pick<RegistrationCase, 'stage' | 'holder' | 'availableEvents'>;
   papers: readonly Prerequisite[];
   orders: readonly VerificationOrder[];
   onStart: (step: NextStep) => void;
@@ -23,11 +23,12 @@ export function NextCard({ step, registration, papers, orders, onStart }: NextCa
   const findingText = useFindingText();
   const holder = isOurs(step) ? 'agency' : registration.holder;
   if (step.kind === 'nothing') {
+    const isOver = registration.stage === 'closed';
     return (
       <section className="next next-quiet" aria-label={t('dashboard.next.label')}>
         <div>
-          <p className="next-what">{t('dashboard.next.nothing')}</p>
-          <p className="quiet">{t('dashboard.next.nothing_why')}</p>
+          <p className="next-what">{t(isOver ? 'dashboard.next.over' : 'dashboard.next.nothing')}</p>
+          <p className="quiet">{t(isOver ? 'dashboard.next.over_why' : 'dashboard.next.nothing_why')}</p>
         </div>
       </section>
     );

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Moment } from '../../../components/moment.js';
 import { PlainDialog } from '../../../components/plain-dialog.js';
+import { ViewAsButton } from '../../../components/view-as-button.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useCreatePortalLink } from '../api/create-portal-link.js';
 import { clientQuery } from '../api/get-client.js';
@@ -58,12 +59,19 @@ export function PortalLinkDialog({ registration, onClose }: CaseDialogProps) {
       {client.isSuccess && contacts.length === 0 ? (
         <p className="turn">{t('dashboard.sign_off.no_contact')}</p>
       ) : (
-        <NativeSelect
-          label={t('dashboard.portal_link.contact')}
-          value={contactId}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-          data={contacts.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` }))}
-        />
+        <>
+          <NativeSelect
+            label={t('dashboard.portal_link.contact')}
+            value={contactId}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            data={contacts.map(({ id, name, email }) => ({ value: id, label: `${name} · ${email}` }))}
+          />
+          {contactId ? (
+            <div>
+              <ViewAsButton contactId={contactId} size="xs" />
+            </div>
+          ) : null}
+        </>
       )}
     </PlainDialog>
   );

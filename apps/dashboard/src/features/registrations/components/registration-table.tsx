@@ -6,11 +6,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Moment } from '../../../components/moment.js';
+import { UnreadMark } from '../../../components/unread-mark.js';
 import { paths } from '../../../config/paths.js';
 import { howLong } from '../../../lib/how-long.js';
 import { initialsOf } from '../../../lib/initials.js';
 import { useLocale } from '../../../lib/locale.js';
 import { membersQuery } from '../../../lib/members.js';
+import { useUnreadMessages } from '../../../lib/unread-messages.js';
 import { stageWord } from '../../../lib/stage-word.js';
 import { useBusinessTime } from '../../../lib/session.js';
 
@@ -24,6 +26,7 @@ export interface RegistrationTableProps {
 export function RegistrationTable({ rows, active, onActivate }: RegistrationTableProps) {
   const { t } = useLocale();
   const members = useQuery(membersQuery);
+  const unread = useUnreadMessages();
   const names = new Map(members.data?.items.map(({ id, name }) => [id, name]));
   return (
     <table className="table">
@@ -57,6 +60,7 @@ export function RegistrationTable({ rows, active, onActivate }: RegistrationTabl
             active={index === active}
             onActivate={() => onActivate(index)}
             assignee={row.assigneeId ? (names.get(row.assigneeId) ?? '') : ''}
+            unread={unread.get(row.id) ?? 0}
           />
         ))}
       </tbody>
@@ -69,9 +73,11 @@ interface RowProps {
   active: boolean;
   onActivate: () => void;
   assignee: string;
+  /** Messages of the client that nobody has read. */
+  unread: number;
 }
 
-function Row({ row, active, onActivate, assignee }: RowProps) {
+function Row({ row, active, onActivate, assignee, unread }: RowProps) {
   const { t } = useLocale();
   const { now } = useBusinessTime();
   const navigate = useNavigate();
@@ -106,6 +112,7 @@ function Row({ row, active, onActivate, assignee }: RowProps) {
         >
           {row.proposedName}
         </Link>
+        <UnreadMark count={unread} />
         <span className="narrow quiet">{row.client.name}</span>
       </td>
       <td className="wide">{row.client.name}</td>

@@ -6,10 +6,11 @@ import { useState } from 'react';
 import { PlainDialog } from '../../../components/plain-dialog.js';
 import { paths } from '../../../config/paths.js';
 import { useLocale } from '../../../lib/locale.js';
-import { CONSENT_TEXT_VERSION } from '../../../lib/text-versions.js';
+import { consentTextsQuery } from '../api/list-consent-texts.js';
 import { peopleQuery } from '../api/list-people.js';
 import { useRecordConsent } from '../api/record-consent.js';
 import type { CaseDialogProps } from './case-dialogs.js';
+import { ConsentText } from './consent-text.js';
 
 /** A person as a choice of the event's form. */
 export interface Successor {
@@ -25,6 +26,8 @@ export function SuccessorDialog({
   const { t } = useLocale();
   const people = useQuery(peopleQuery(''));
   const record = useRecordConsent();
+  const texts = useQuery(consentTextsQuery(registration.id));
+  const shown = texts.data?.items.find(({ purpose }) => purpose === 'admin_identity');
   const [personId, setPersonId] = useState('');
   const [agreed, setAgreed] = useState(false);
   const choices = (people.data?.items ?? [])
@@ -36,9 +39,10 @@ export function SuccessorDialog({
   const chosen = choices.find(({ value }) => value === personId);
   const goOn = (): void => {
     if (!chosen) return;
-    if (!agreed) return onChosen(chosen);
+    if (!agreed || !shown) return onChosen(chosen);
+    const { purpose, textVersion } = shown;
     record.mutate(
-      { personId, registrationId: registration.id, purpose: 'admin_identity', textVersion: CONSENT_TEXT_VERSION },
+      { personId, registrationId: registration.id, purpose, textVersion },
       { onSuccess: () => onChosen(chosen) },
     );
   };
@@ -48,7 +52,7 @@ export function SuccessorDialog({
       action={t('lifeAfter.successor.go_on')}
       ready={chosen !== undefined}
       pending={record.isPending}
-      error={record.error ?? people.error}
+      error={record.error ?? texts.error ?? people.error}
       onSubmit={goOn}
       onClose={onClose}
     >
@@ -62,14 +66,12 @@ export function SuccessorDialog({
         onChange={(event) => setPersonId(event.currentTarget.value)}
         data={[{ value: '', label: t('dashboard.choose') }, ...choices]}
       />
-      <blockquote className="agreed">
-        {t('dashboard.consent.text.admin_identity', { account: registration.proposedName })}
-        <cite>{t('dashboard.text_version', { version: CONSENT_TEXT_VERSION })}</cite>
-      </blockquote>
+      {shown ? <ConsentText {...shown} /> : null}
       <Checkbox
         label={t('lifeAfter.successor.agreed')}
         description={t('lifeAfter.successor.agreed_help')}
         checked={agreed}
+        disabled={!shown}
         onChange={(event) => setAgreed(event.currentTarget.checked)}
       />
       <p className="quiet">

@@ -6,7 +6,7 @@ import { isVisitOver } from '../../../lib/call-portal.js';
 import { FailureFace } from '../../../lib/face.js';
 import { useLocale } from '../../../lib/locale.js';
 import { PortalFrame } from '../../../lib/portal-frame.js';
-import { text } from '../../../lib/texts.js';
+import { VisitOver } from '../../../lib/visit-over.js';
 import { useAdvice } from '../api/ask-advisor.js';
 import { NOTHING_SAID, toQuestion } from '../question-draft.js';
 import { advisorText } from '../texts.js';
@@ -25,15 +25,7 @@ export default function AdvisorPage() {
     </a>
   );
   const title = advisorText(locale, 'advisor.title');
-  if (isVisitOver(answer.error)) {
-    return (
-      <PortalFrame title={title}>
-        <PageFace kind="no_permission" level={1} title={text(locale, 'portal.face.ended.title')}>
-          {text(locale, 'portal.face.ended.text')}
-        </PageFace>
-      </PortalFrame>
-    );
-  }
+  if (isVisitOver(answer.error)) return <VisitOver face="ended" />;
   return (
     <PortalFrame title={title} footer={back}>
       <div className="portal-columns advisor-columns">

@@ -1,6 +1,6 @@
 /** Reads the visitor's page, and again whenever they come back to it: what it says is of now. */
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { endPortalSession, getPortalHome } from '@daiban/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { getPortalHome } from '@daiban/contracts';
 import { callPortal, isOffline } from '../../../lib/call-portal.js';
 
 export function usePortalHome() {
@@ -13,9 +13,4 @@ export function usePortalHome() {
     retry: (failures, error) => isOffline(error) && failures < 2,
     refetchInterval: 5 * 60_000,
   });
-}
-
-/** Ends the visit in this browser. */
-export function useLeave(onLeft: () => void) {
-  return useMutation({ mutationFn: () => callPortal(endPortalSession, {}), onSuccess: onLeft });
 }

@@ -1,5 +1,7 @@
 /** The five questions every client asks, with today's answers. */
 import type { PortalRegistration } from '@daiban/contracts';
+import { paths } from '../../../config/paths.js';
+import { PageLink } from '../../../lib/address.js';
 import { RuleWhy } from '../../../lib/rule-why.js';
 import { text } from '../../../lib/texts.js';
 import { answersFor } from '../answers.js';
@@ -20,6 +22,11 @@ export function AnswersCard({ registration, reader }: { registration: PortalRegi
           </div>
         ))}
       </dl>
+      <p className="portal-answers-more">
+        <PageLink className="portal-link" href={paths.passport(registration.id)}>
+          {text(reader.locale, 'portal.answers.passport')}
+        </PageLink>
+      </p>
     </section>
   );
 }

@@ -1,14 +1,14 @@
 /** What has happened, newest first, in the reader's own time; the latest few, the rest on demand. */
 import { useState } from 'react';
 import type { PortalRegistration } from '@daiban/contracts';
-import { dateIn, formatDateTime } from '@daiban/i18n';
 import { historySentence } from '../history-sentence.js';
 import { text } from '../../../lib/texts.js';
+import { TimeOnTap } from '../../../lib/time-on-tap.js';
 import type { Reader } from '../reader-time.js';
 
 const FIRST = 6;
 
-export function HistoryCard({ registration, reader }: { registration: PortalRegistration; reader: Reader }) {
+export default function HistoryCard({ registration, reader }: { registration: PortalRegistration; reader: Reader }) {
   const [all, setAll] = useState(false);
   const { locale, timeZone, now } = reader;
   const entries = all ? registration.history : registration.history.slice(0, FIRST);
@@ -20,7 +20,7 @@ export function HistoryCard({ registration, reader }: { registration: PortalRegi
           {entries.map((entry) => (
             <li key={entry.id}>
               <span>{historySentence(entry, locale)}</span>
-              <time dateTime={entry.at}>{formatDateTime(entry.at, timeZone, locale, dateIn(now, timeZone))}</time>
+              <TimeOnTap at={entry.at} timeZone={timeZone} now={now} />
             </li>
           ))}
         </ol>

@@ -7,11 +7,15 @@ import { LocaleProvider } from '../../../lib/locale.js';
 import { aPortalHome, aPortalRegistration } from '../../../testing/portal-home.js';
 import { HomePage } from './home-page.js';
 
+/** In the place of the messages, which another feature brings. */
+const Thread = () => <p>Messages</p>;
+
 const realFetch = globalThis.fetch;
 afterEach(() => {
   cleanup();
   globalThis.fetch = realFetch;
   localStorage.clear();
+  history.replaceState(null, '', '/portal/');
 });
 
 /** The page over an API that answers like this; every request is noted as "METHOD path". */
@@ -35,7 +39,7 @@ function open(answer: PortalHome | { status: number; requestId: string } | 'offl
   render(
     <QueryClientProvider client={client}>
       <LocaleProvider>
-        <HomePage />
+        <HomePage thread={Thread} />
       </LocaleProvider>
     </QueryClientProvider>,
   );
@@ -53,10 +57,13 @@ describe('the client’s page', () => {
     const job = screen.getByRole('region', { name: /Send us: Data of the legal representative/ });
     expect(within(job).getByText('One thing for you · by Wed 30 Sep')).toBeTruthy();
     expect(document.title).toBe('Northlight · Lantern Bridge');
+    expect(within(job).getByRole('link', { name: 'Bring it now' }).getAttribute('href')).toMatch(/^\/portal\/papers\//);
+    expect(screen.getByText('Hello, Ruth Okafor')).toBeTruthy();
+    expect(screen.getByText('Checked just now.')).toBeTruthy();
   });
 
   test('is the client’s turn where only they can decide, though the account itself waits for nobody', async () => {
-    const nextJob = { kind: 'renewal_decision', code: null, dueOn: '2026-10-28' } as const;
+    const nextJob = { kind: 'renewal_decision', code: null, prerequisiteId: null, dueOn: '2026-10-28' } as const;
     open(
       aPortalHome({
         registrations: [aPortalRegistration({ stage: 'renewal_due', holder: 'none', wait: null, nextJob })],
@@ -88,7 +95,7 @@ describe('the client’s page', () => {
     open(aPortalHome({ registrations: [aPortalRegistration({ fee: null, nextJob: null, stillNeeded: [] })] }));
     const others = await screen.findByRole('region', { name: 'Your questions, answered today' });
     expect(others.textContent).toContain('cannot be verified');
-    expect(screen.getByText('Nothing is needed from you.')).toBeTruthy();
+    expect(screen.getByText('Nothing is needed from you. We write by Wed 30 Sep, 11:00, your time.')).toBeTruthy();
   });
 
   test('changes to Chinese at the switch, and keeps that choice', async () => {
@@ -117,6 +124,99 @@ describe('the client’s page', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Southlight is live.');
   });
 
+  test('says whose experience a wait rests on: the rule’s, or the agency’s own and how much of it', async () => {
+    open(aPortalHome());
+    expect(await screen.findByText('As WeChat’s rules and reports say.')).toBeTruthy();
+    expect(screen.getByText('5–7 working days of review')).toBeTruthy();
+    cleanup();
+    const wait = { ...aPortalRegistration().wait!, minDays: 4, maxDays: 6, ownCases: 14 };
+    open(aPortalHome({ registrations: [aPortalRegistration({ wait })] }));
+    expect(await screen.findByText(/our last 14 reviews of this kind/)).toBeTruthy();
+    expect(screen.getByText('4–6 working days in 14 of our own cases')).toBeTruthy();
+  });
+
+  test('lists what the client sends with its state, what came back first in the job, and the sign-off with it', async () => {
+    const papers = [
+      {
+        prerequisiteId: '01890000-0000-7000-8000-0000000000c1',
+        code: 'application_letter',
+        state: 'returned',
+        submittedAt: null,
+        reasonCode: 'x',
+      },
+      {
+        prerequisiteId: '01890000-0000-7000-8000-0000000000c2',
+        code: 'legal_representative',
+        state: 'submitted',
+        submittedAt: '2026-09-27T08:00:00.000Z',
+        reasonCode: null,
+      },
+      {
+        prerequisiteId: '01890000-0000-7000-8000-0000000000c3',
+        code: 'business_licence',
+        state: 'accepted',
+        submittedAt: null,
+        reasonCode: null,
+      },
+    ] as const;
+    const nextJob = {
+      kind: 'paper',
+      code: 'application_letter',
+      prerequisiteId: '01890000-0000-7000-8000-0000000000c1',
+      dueOn: null,
+    } as const;
+    const change = { stage: 'prerequisites', wait: null, papers: [...papers], signOff: 'changed', nextJob } as const;
+    open(aPortalHome({ registrations: [aPortalRegistration({ ...change, papers: [...papers] })] }));
+    const card = await screen.findByRole('region', { name: 'What you send us' });
+    expect(card.textContent).toContain('1 of 4 are done');
+    const lines = within(card).getAllByRole('listitem');
+    expect(lines.map((line) => line.textContent)).toEqual([
+      expect.stringMatching(/please send again$/),
+      expect.stringMatching(/with us, being checked · sent 27 Sep$/),
+      expect.stringMatching(/accepted$/),
+      'Your yes to what can never be changedneeded once more',
+    ]);
+    expect(screen.getByRole('heading', { name: /^Send once more:/ })).toBeTruthy();
+  });
+
+  test('folds a long list of accounts, and keeps the shown one in sight', async () => {
+    const registrations = Array.from({ length: 28 }, (_, place) =>
+      aPortalRegistration({
+        id: `019a2f00-0000-7000-8000-0000000001${String(place).padStart(2, '0')}`,
+        accountName: `Account ${place}`,
+      }),
+    );
+    history.replaceState(null, '', `/portal/?account=${registrations[20]?.id}`);
+    open(aPortalHome({ registrations }));
+    const nav = await screen.findByRole('navigation', { name: 'Your accounts' });
+    const names = () =>
+      within(nav)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent?.match(/Account \d+/)?.[0]);
+    expect(names()).toEqual(['Account 0', 'Account 1', 'Account 2', 'Account 20', undefined]);
+    await userEvent.click(within(nav).getByRole('button', { name: 'Show all 28 accounts' }));
+    expect(names()).toHaveLength(28);
+  });
+
+  test('says that a decision is late once its range has passed', async () => {
+    open(aPortalHome({ today: '2026-10-29', now: '2026-10-29T03:20:00.000Z' }));
+    const name = 'WeChat is reviewing Northlight, longer than usual: a decision was expected 10–13 Oct.';
+    expect(await screen.findByRole('heading', { level: 1, name })).toBeTruthy();
+  });
+
+  test('keeps the account that was chosen in the address, for a reload and for the way back', async () => {
+    const second = aPortalRegistration({
+      id: '01890000-0000-7000-8000-000000000009',
+      accountName: 'Southlight',
+      stage: 'live',
+    });
+    history.replaceState(null, '', `/portal/?account=${second.id}`);
+    open(aPortalHome({ registrations: [aPortalRegistration(), second] }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Southlight is live.' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /Northlight/ }));
+    expect(location.search).toBe(`?account=${aPortalRegistration().id}`);
+  });
+
   test('opens the rule behind a date, in the reader’s words, and asks for it only then', async () => {
     const requests = open(aPortalHome());
     const why = await screen.findByRole('button', { name: 'Why? Next news by Wed 30 Sep, 11:00' });
@@ -124,14 +224,6 @@ describe('the client’s page', () => {
     await userEvent.click(why);
     expect(await screen.findByText('The rule cannot be shown right now.')).toBeTruthy();
     expect(requests.at(-1)).toBe('GET /api/v1/portal/rules/promise.working_days?part=review');
-  });
-
-  test('ends the visit on the reader’s wish and shows nothing more', async () => {
-    const requests = open(aPortalHome());
-    await userEvent.click(await screen.findByRole('button', { name: 'Leave this page' }));
-    expect(await screen.findByText('You have left the page')).toBeTruthy();
-    expect(requests.at(-1)).toBe('DELETE /api/v1/portal/session');
-    expect(screen.queryByText(/Northlight/)).toBeNull();
   });
 });
 

@@ -6,6 +6,7 @@ import { HolderMark } from '@daiban/ui';
 import { IconBell } from '@tabler/icons-react';
 import { RuleWhy } from '../../../lib/rule-why.js';
 import { text } from '../../../lib/texts.js';
+import { TimeOnTap } from '../../../lib/time-on-tap.js';
 import { agencyNameFor } from '../agency-name.js';
 import { promiseWords, sinceWhen, type Reader } from '../reader-time.js';
 
@@ -15,11 +16,11 @@ interface StatusHeaderProps {
   reader: Reader;
 }
 
-function statusSentence({ stage, accountName, wait }: PortalRegistration, { locale }: Reader): string {
+function statusSentence({ stage, accountName, wait }: PortalRegistration, { locale, today }: Reader): string {
   const params = { account: accountName };
   if ((stage === 'review' || stage === 'renewal_in_progress' || stage === 'migrating') && wait) {
     const range = formatDateRange(wait.fromOn, wait.toOn, locale);
-    return text(locale, `portal.status.${stage}.range`, { ...params, range });
+    return text(locale, `portal.status.${stage}.${wait.toOn < today ? 'late' : 'range'}`, { ...params, range });
   }
   return text(locale, `portal.status.${stage}`, params);
 }
@@ -67,7 +68,14 @@ export function StatusHeader(props: StatusHeaderProps) {
         </span>
         <p>
           <b>{turnWords(props)}</b>
-          <span>{sinceWhen(registration.holderSince, reader)}</span>
+          <span>
+            <TimeOnTap
+              at={registration.holderSince}
+              timeZone={reader.timeZone}
+              now={reader.now}
+              words={(isBeijing) => sinceWhen(registration.holderSince, reader, isBeijing)}
+            />
+          </span>
         </p>
       </div>
       <div className={`portal-fact ${promise.late ? 'portal-fact-late' : ''}`}>

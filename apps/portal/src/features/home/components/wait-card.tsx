@@ -30,6 +30,11 @@ export function WaitCard({ wait, reader }: { wait: Wait; reader: Reader }) {
           summary={text(locale, 'portal.wait.summary', words)}
         />
       </div>
+      <p className="portal-note">
+        {wait.ownCases === null
+          ? text(locale, 'portal.wait.by_rule')
+          : text(locale, 'portal.wait.own_cases', { count: wait.ownCases })}
+      </p>
       {waitNotes(wait, today, locale).map((note) => (
         <p key={note} className="portal-note">
           {note}

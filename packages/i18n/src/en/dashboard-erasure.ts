@@ -1,0 +1,26 @@
+/** English texts of erasing a client, and of typing one's password again. */
+export const erasure = {
+  title: 'Erase this client',
+  explain:
+    'For a client who asks to be forgotten. Files, names, addresses, numbers, messages and mails go for good, from older backups too. What was done and when stays, without words.',
+  open: 'Erase …',
+  loading: 'Looking at what would go …',
+  blocked_one: 'One case is not over. It has to come to its end first:',
+  blocked_other: '{{count}} cases are not over. They have to come to their end first:',
+  goes: 'This goes and never comes back',
+  'goes.cases': 'Names and details of cases',
+  'goes.contacts': 'Contacts with their links',
+  'goes.people': 'Administrators and operators of this client alone',
+  'goes.documents': 'Files',
+  'goes.messages': 'Messages',
+  'goes.mails': 'Mails as they were sent',
+  stays: 'What stays: that the cases were, their dates and results, and which texts people agreed to.',
+  name: 'Type the client’s name',
+  name_help: '{{name}}',
+  reason: 'Why',
+  reason_help: 'At least {{length}} characters, without names or numbers: the agency’s history keeps it.',
+  password: 'Your password',
+  demo_password: 'In the demonstration everybody’s password is {{password}}.',
+  erase: 'Erase for good',
+  done: 'The client’s data were erased on',
+} as const;

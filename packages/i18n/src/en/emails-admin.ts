@@ -1,0 +1,86 @@
+/** English texts of the mails to administrators, and of those to the specialist when an administrator does something. */
+export const adminEmails = {
+  'admin.invitation.subject': '{{account}}: you are named as administrator',
+  'admin.invitation.subject_times': '{{account}}: please choose a time for your scan',
+  'admin.invitation.title': 'You are to be the administrator (管理员) of {{account}}.',
+  'admin.invitation.title_times': 'Please choose a time for the scan for {{account}}.',
+  'admin.invitation.lead':
+    '{{agency}} is registering this account for {{subject}}. WeChat wants one administrator by their real name, who confirms with a scan.',
+  'admin.invitation.lead_no_scan':
+    '{{agency}} is registering this account for {{subject}}. A company abroad needs no scan, only your passport and a phone bill.',
+  'admin.invitation.hello': 'Hello {{recipient}},',
+  'admin.invitation.times': 'Times you can choose (Beijing)',
+  'admin.invitation.times_both': 'Times you can choose (Beijing · your time)',
+  'admin.invitation.button': 'Open my page',
+  'admin.invitation.button_times': 'Agree and book',
+  'admin.invitation.button_hint':
+    'Opening the page agrees to nothing: you tick each point yourself. Please do not forward this mail, the link is yours alone.',
+  'admin.needs.heading': 'What to have ready',
+  'admin.needs.wechat': 'Your own WeChat, with your own phone number and your own bank card bound; nothing is charged',
+  'admin.needs.screen': 'A second screen: the code is shown on a computer or another phone',
+  'admin.needs.id': 'Your ID card at hand',
+  'admin.needs.together': 'The code is good for minutes, so we sit down at the same time',
+  'admin.needs.passport': 'The photo page of your passport',
+  'admin.needs.bill': 'Phone bills of the last three months, or a bank statement',
+  'admin.kept.heading': 'What is kept, and for how long',
+  'admin.kept.text':
+    'ID and phone number are kept encrypted, and pages show only their first and last digits. Pictures of your ID are deleted {{days}} days after the account is live. You can take your agreement back at any time.',
+  'admin.never': 'We never ask for a password, a code or a payment. If somebody does, reply to this mail and tell us.',
+  'admin.why': 'You get this mail because {{agency}} has you down as the administrator of {{account}}.',
+
+  'appointment.calendar.summary': 'Administrator’s scan: {{account}}',
+  'appointment.calendar.description':
+    'Have ready: your own WeChat with your own phone number and bank card bound, a second screen, your ID card. Nothing is charged. When it is time, open your page and press “I am ready”.',
+  'appointment.subject.booked': '{{account}}: administrator verification booked, {{when}}',
+  'appointment.subject.reminder': '{{account}}: administrator verification {{when}}',
+  'appointment.subject.cancelled': '{{account}}: administrator verification of {{when}} is cancelled',
+  'appointment.subject.missed': '{{account}}: please choose another time for your verification',
+  'appointment.title.booked': 'Booked: {{when}}, Beijing time.',
+  'appointment.title.reminder_day': 'See you tomorrow: {{when}}, Beijing time.',
+  'appointment.title.reminder_one': 'Less than an hour left: {{when}}, Beijing time.',
+  'appointment.title.reminder_other': 'Less than {{count}} hours left: {{when}}, Beijing time.',
+  'appointment.title.cancelled': 'The appointment of {{when}}, Beijing time, is cancelled.',
+  'appointment.title.missed': 'We missed you on {{when}}, Beijing time.',
+  'appointment.lead.booked':
+    'Please scan with your own WeChat, linked to your own bank card. It takes about {{minutes}} minutes and nothing is charged. A calendar file is with this mail.',
+  'appointment.lead.reminder':
+    'Please scan with your own WeChat, linked to your own bank card. Nothing is charged. From 15 minutes before, press “I am ready” on your page.',
+  'appointment.lead.cancelled': 'The entry in your calendar goes with it. Please choose another time on your page.',
+  'appointment.lead.missed':
+    'No harm done: your papers and what you agreed to still stand. Choose another time on your page, or tell us when you are free.',
+  'appointment.clock': '{{name}}: {{time}}',
+  'appointment.beijing': 'Beijing',
+  'appointment.yours': 'Your time',
+  'appointment.agency': 'At {{agency}}',
+  'appointment.button.booked': 'Open my page',
+  'appointment.button.reminder': 'Open my page',
+  'appointment.button.cancelled': 'Choose another time',
+  'appointment.button.missed': 'Choose another time',
+  'appointment.button_hint': 'You can move or cancel it there, too. Opening the page changes nothing.',
+
+  'news.subject.ready': '[Act] {{account}}: {{admin}} is ready to scan',
+  'news.subject.other_times': '{{account}}: {{admin}} asks for other times',
+  'news.subject.consent_before': '[Act] {{account}}: {{admin}} took back a consent',
+  'news.subject.consent_after': '[Act] {{account}}: {{admin}} took back a consent',
+  'news.subject.consent_aside': '{{account}}: {{admin}} took back a consent',
+  'news.title.ready': '{{admin}} is waiting, phone in hand.',
+  'news.title.other_times': '{{admin}}: none of the times suits.',
+  'news.title.consent_before': '{{admin}} took back a consent.',
+  'news.title.consent_after': '{{admin}} took back a consent.',
+  'news.title.consent_aside': '{{admin}} took back a consent.',
+  'news.lead.ready': 'Booked for {{when}}, Beijing time. Please open WeChat’s platform now and show the code.',
+  'news.lead.other_times': 'Good times: {{wishes}}. Please offer some others.',
+  'news.lead.consent_before':
+    'Their papers are deleted and the case waits at its papers: ask them again, or name another administrator.',
+  'news.lead.consent_after':
+    'What they brought is deleted. The case is with Tencent or live and stays as it is, so somebody must decide what stops: usually another administrator is named.',
+  'news.lead.consent_aside':
+    'No case is moved by it. The case says which one; from now on nothing may be done on its ground.',
+  'news.button': 'Open the case',
+  'news.button_hint': 'Once you have seen the scan, record “Administrator verified” on the case.',
+  'news.why': 'You get this mail because {{account}} is yours to look after.',
+  'wish.weekday_morning': 'weekday mornings',
+  'wish.weekday_afternoon': 'weekday afternoons',
+  'wish.weekday_evening': 'weekday evenings',
+  'wish.weekend': 'weekends',
+} as const;

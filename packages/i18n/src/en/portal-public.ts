@@ -1,0 +1,58 @@
+/** English texts of the portal's pages that need no visit, and of the page about one's own data. */
+export const publicPages = {
+  'advisor.title': 'Which WeChat account fits?',
+  'advisor.explain':
+    'Answer a few questions. You see at once what is possible, what it costs and how long it takes, each with the rule behind it. Nothing of it is kept.',
+  'advisor.nobody.title': 'There is no such page',
+  'advisor.nobody.text': 'The address may be mistyped. Ask whoever gave it to you.',
+
+  'lead.heading': 'Talk to {{agency}} about it',
+  'lead.explain': 'Leave your address and somebody writes back. Your question and this answer go with it.',
+  'lead.explain_plain': 'Leave your address and somebody writes back.',
+  'lead.name': 'Your name',
+  'lead.email': 'Work email',
+  'lead.company': 'Company (if you like)',
+  'lead.message': 'Anything to add (if you like)',
+  'lead.homepage': 'Leave this empty',
+  'lead.agree': 'I agree that {{agency}} keeps this to write back to me.',
+  'lead.agree_link': 'Privacy notice',
+  'lead.send': 'Send',
+  'lead.sending': 'Sending …',
+  'lead.failed': 'This did not reach us. Check your connection and try again.',
+  'lead.sent.title': 'Thank you. It has arrived.',
+  'lead.sent.text': '{{agency}} writes to {{email}}.',
+
+  'text.privacy': 'Privacy notice',
+  'text.accessibility': 'Accessibility',
+  'text.version': 'Version {{version}}',
+  'text.nobody.title': 'Whose notice?',
+  'text.nobody.text': 'This address does not say which agency is meant. Open it from the foot of one of its pages.',
+
+  'data.title': 'My data',
+  'data.explain':
+    'You can ask to have your data put right, deleted, or a copy of them. {{agency}} answers within {{days}} days.',
+  'data.kind': 'What do you ask for?',
+  'data.kind.correction': 'Put something right',
+  'data.kind.deletion': 'Delete something',
+  'data.kind.copy': 'A copy of what you have of me',
+  'data.message': 'Which data do you mean?',
+  'data.message_help': 'Please write no ID number and no password here.',
+  'data.send': 'Send',
+  'data.sending': 'Sending …',
+  'data.sent': 'It has arrived. The answer will stand on this page by {{date}}; we send you a mail when it does.',
+  'data.heading': 'What you have asked',
+  'data.none': 'Nothing so far.',
+  'data.due': 'Answer by {{date}}',
+  'data.asked': 'Asked {{date}}',
+  'data.done': 'Done {{date}}',
+  'data.refused': 'Refused {{date}}',
+  'data.erased': 'What you wrote was deleted.',
+  'data.privacy': 'What is kept, why and until when: the privacy notice',
+  'data.back': 'Back to your page',
+  'data.failed': 'This did not reach us. Check your connection and try again.',
+
+  'passport.back': 'Back to your page',
+  'passport.pdf': 'As PDF',
+  'passport.no_download':
+    'WeChat’s browser opens no downloads. To get the PDF, open this page in another browser (⋯ at the top, “Open in browser”).',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,55 @@
+/** English texts of the ways into the portal beside its link: the code by mail, the ended link, the links a contact makes. */
+export const waysIn = {
+  'lost.title': 'Get back to your page',
+  'lost.text': 'Give the email address that our mails go to. We send a code to it; nothing else is needed.',
+
+  'origin.agency': 'It was made by {{agency}}. A reply to any of their mails gets you a new one.',
+  'origin.person':
+    'It was made by {{agency}}, where {{person}} looks after your case. Reply to any of their mails and they send a new one.',
+  'origin.unknown': 'A reply to the last mail you had from your agency reaches the person who looks after your case.',
+
+  'code.heading': 'Come in with a code instead',
+  'code.email': 'Your email address',
+  'code.send': 'Send me a code',
+  'code.sending': 'Sending …',
+  'code.sent': 'If {{email}} is an address that our mails go to, a code of eight digits is on its way to it.',
+  'code.valid_one': 'It works once, within {{count}} minute.',
+  'code.valid_other': 'It works once, within {{count}} minutes.',
+  'code.field': 'Code from the mail',
+  'code.open': 'Open your page',
+  'code.opening': 'Opening …',
+  'code.wrong':
+    'This code does not open the page: it is mistyped, used already or too old. After five wrong tries a code is dead; ask for a new one then.',
+  'code.again': 'Send a new code',
+  'code.other_email': 'Use another address',
+  'code.no_mail': 'No mail after two minutes?',
+  'code.no_mail_spam': 'Look among spam, and in the folder for newsletters.',
+  'code.no_mail_address': 'The code goes only to the address that we have of you: the one our other mails reach.',
+  'code.no_mail_ask':
+    'If that address has changed, answer one of our mails from the old one, or ask a colleague who gets them.',
+  'code.failed': 'This did not reach us. Check your connection and try again.',
+
+  'links.title': 'Links you have made',
+  'links.explain': 'Whoever holds one of these can use it until it ends or you switch it off.',
+  'links.back': 'Back to your page',
+  'links.boardroom.heading': 'Show the progress to others',
+  'links.boardroom.explain':
+    'A link for your board, an investor or a colleague: they see where things stand and when news is due. They see no names of persons and no papers, and they cannot do anything.',
+  'links.boardroom.label': 'Whom is it for?',
+  'links.boardroom.placeholder': 'For example: Board meeting in October',
+  'links.boardroom.make': 'Make a link',
+  'links.made': 'Copy it now. For safety it is shown only this once.',
+  'links.copy': 'Copy the link',
+  'links.copied': 'Copied',
+  'links.until': 'Works until {{date}}',
+  'links.none': 'You have made none yet.',
+  'links.kind.boardroom': 'Progress only',
+  'links.kind.item': 'One paper',
+  'links.never_opened': 'not opened yet',
+  'links.opened_one': 'opened once, {{date}}',
+  'links.opened_other': 'opened {{count}} times, last {{date}}',
+  'links.state.expired': 'has ended',
+  'links.state.revoked': 'switched off',
+  'links.revoke': 'Switch off',
+  'links.revoke_named': 'Switch off the link for {{label}}',
+} as const satisfies Record<string, string>;

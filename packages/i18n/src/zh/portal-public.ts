@@ -1,0 +1,58 @@
+/** Chinese texts of the portal's pages that need no visit, and of the page about one's own data. */
+import type { publicPages as english } from '../en/portal-public.js';
+import type { TranslationOf } from '../translation.js';
+
+export const publicPages: TranslationOf<typeof english> = {
+  'advisor.title': '注册哪种微信账号合适？',
+  'advisor.explain': '回答几个问题，立即看到能办什么、多少钱、要多久，每一条都附规则依据。作答内容不会保存。',
+  'advisor.nobody.title': '没有这个页面',
+  'advisor.nobody.text': '网址可能有误，请向提供网址的人核实。',
+
+  'lead.heading': '联系{{agency}}',
+  'lead.explain': '留下联系方式，会有同事回复您。您的问题和以上答复会一并转达。',
+  'lead.explain_plain': '留下联系方式，会有同事回复您。',
+  'lead.name': '姓名',
+  'lead.email': '工作邮箱',
+  'lead.company': '公司（选填）',
+  'lead.message': '补充说明（选填）',
+  'lead.homepage': '请留空',
+  'lead.agree': '我同意{{agency}}保存以上信息，用于回复我。',
+  'lead.agree_link': '隐私说明',
+  'lead.send': '提交',
+  'lead.sending': '正在提交……',
+  'lead.failed': '提交未成功，请检查网络后重试。',
+  'lead.sent.title': '已收到，谢谢。',
+  'lead.sent.text': '{{agency}}会回复到 {{email}}。',
+
+  'text.privacy': '隐私说明',
+  'text.accessibility': '无障碍说明',
+  'text.version': '版本 {{version}}',
+  'text.nobody.title': '未指明机构',
+  'text.nobody.text': '这个网址没有说明是哪家机构的内容，请从该机构页面底部的链接打开。',
+
+  'data.title': '我的个人信息',
+  'data.explain': '您可以要求更正、删除自己的信息，或索取一份副本。{{agency}}会在 {{days}} 天内答复。',
+  'data.kind': '您的请求是？',
+  'data.kind.correction': '更正信息',
+  'data.kind.deletion': '删除信息',
+  'data.kind.copy': '索取我的信息副本',
+  'data.message': '请说明是哪些信息',
+  'data.message_help': '请勿在此填写证件号码或密码。',
+  'data.send': '提交',
+  'data.sending': '正在提交……',
+  'data.sent': '已收到。我们会在{{date}}前答复，答复显示在本页，并发邮件通知您。',
+  'data.heading': '您提出过的请求',
+  'data.none': '暂无。',
+  'data.due': '{{date}}前答复',
+  'data.asked': '{{date}}提出',
+  'data.done': '{{date}}已办理',
+  'data.refused': '{{date}}未予办理',
+  'data.erased': '您填写的内容已删除。',
+  'data.privacy': '保存了什么、为什么、保存多久：隐私说明',
+  'data.back': '返回我的页面',
+  'data.failed': '提交未成功，请检查网络后重试。',
+
+  'passport.back': '返回我的页面',
+  'passport.pdf': '下载 PDF',
+  'passport.no_download': '微信内无法下载文件。如需 PDF，请点右上角“⋯”，选择“在浏览器打开”。',
+};
