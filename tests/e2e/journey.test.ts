@@ -242,7 +242,7 @@ describe('the client meanwhile', () => {
       for (const words of ['Tencent’s turn', 'Next news by', 'What has happened', LICENCE.name])
         await main.getByText(words).first().waitFor();
       await luc.page.getByRole('button', { name: '中文' }).click();
-      await luc.page.getByText('目前由腾讯处理').waitFor();
+      await main.locator('b', { hasText: '目前由腾讯处理' }).waitFor();
       expect((await main.innerText()).replaceAll(/Maison( Clairbois| Official)?/g, '').match(/[a-z]{4,}/gi)).toBeNull();
     }),
   );

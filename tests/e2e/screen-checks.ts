@@ -18,10 +18,23 @@ export async function untilDrawn(page: Page): Promise<void> {
     return !loading.some((element) => element.checkVisibility());
   });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await untilStill(page);
+}
+
+/** Colours on their way from one to another are nobody's: waits until everything that moves to an end is there. */
+async function untilStill(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (animation) => animation.playState !== 'running' || animation.effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
 }
 
 /** Everything wrong with the page as it is drawn now, one line each; none when all is well. */
 export async function findFaults(page: Page): Promise<string[]> {
+  await untilStill(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'])
     .setLegacyMode()

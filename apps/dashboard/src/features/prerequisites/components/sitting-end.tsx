@@ -22,7 +22,7 @@ export interface SittingEndProps {
 export function SittingEnd({ registrationId, sitting, left, onBack, onFinished }: SittingEndProps) {
   const { t, locale } = useLocale();
   const letter = useQuery(reviewMessageQuery(registrationId));
-  const finish = useFinishSitting(registrationId);
+  const finish = useFinishSitting(registrationId, onFinished);
   return (
     <section className="sitting-end" aria-labelledby="sitting-end">
       <h2 id="sitting-end">{t('review.end_title')}</h2>
@@ -48,10 +48,7 @@ export function SittingEnd({ registrationId, sitting, left, onBack, onFinished }
       <LetterPreview query={letter} />
       <ProblemNote error={finish.error} />
       <div className="desk-buttons">
-        <Button
-          loading={finish.isPending}
-          onClick={() => finish.mutate(undefined, { onSuccess: ({ mails }) => onFinished(mails) })}
-        >
+        <Button loading={finish.isPending} onClick={() => finish.mutate()}>
           {t('review.finish')}
         </Button>
         <Button variant="default" onClick={onBack}>
