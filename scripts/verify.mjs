@@ -2,7 +2,7 @@
 // --fast leaves the browser out, --full runs the long forms of the tests (DAIBAN_FULL=1).
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { startTestPostgres } from '../tests/support/test-postgres.mjs';
 import { checkBoundaries } from './boundaries.mjs';
 import { build } from './build.mjs';
@@ -54,37 +54,67 @@ const program = (name, command, args, env) =>
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, output };
   });
 
-/** The tests of some projects of jest.config.mjs, each test counted. */
+/** Files that may fail once where other programs want the machine too; more than these are no accident. */
+const MAY_FAIL_ONCE = 2;
+
+/**
+ * The tests of some projects of jest.config.mjs, each test counted. Where a database or a browser is waited for, a file or two that fail are run once
+ * more, alone and from their beginning: that run counts, and the first is told. With --full every failure counts.
+ */
 const tests = (name, projects, env = {}) =>
   step(name, async () => {
-    const report = join(reports, `${projects.join('-')}.json`);
-    const { code, output } = await runProgram(
-      'node',
-      [
-        '--experimental-vm-modules',
-        '--disable-warning=ExperimentalWarning',
-        'node_modules/jest/bin/jest.js',
-        '--selectProjects',
-        ...projects,
-        '--passWithNoTests',
-        '--maxWorkers=2',
-        '--json',
-        `--outputFile=${report}`,
-      ],
-      { env: { ...env, ...(options.has('--full') ? { DAIBAN_FULL: '1' } : {}) } },
-    );
-    if (!existsSync(report)) return { passed: 0, failed: 1, output };
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    const failed = numFailedTests + numRuntimeErrorTestSuites;
-    return {
-      passed: numPassedTests,
-      failed: failed || (code === 0 ? 0 : 1),
-      skipped: numPendingTests,
-      output,
-    };
+    const first = await jest(projects, env);
+    const again = [...first.failedFiles.keys()];
+    if (Object.keys(env).length === 0 || options.has('--full') || again.length === 0 || again.length > MAY_FAIL_ONCE)
+      return first;
+    for (const [file, titles] of first.failedFiles)
+      console.log(
+        `  failed, runs once more: ${relative('.', file)}${titles.map((title) => `\n    ${title}`).join('')}`,
+      );
+    const second = await jest(projects, env, ['--runTestsByPath', ...again]);
+    const passed = first.passed - first.passedIn(again) + second.passed;
+    return { ...second, passed };
   });
+
+/** One run of jest: its counts, and which files failed by which tests. */
+async function jest(projects, env, more = []) {
+  const report = join(reports, `${projects.join('-')}-${more.length}.json`);
+  const { code, output } = await runProgram(
+    'node',
+    [
+      '--experimental-vm-modules',
+      '--disable-warning=ExperimentalWarning',
+      'node_modules/jest/bin/jest.js',
+      '--selectProjects',
+      ...projects,
+      '--passWithNoTests',
+      '--maxWorkers=2',
+      '--json',
+      `--outputFile=${report}`,
+      ...more,
+    ],
+    { env: { ...env, ...(options.has('--full') ? { DAIBAN_FULL: '1' } : {}) } },
+  );
+  if (!existsSync(report)) return { passed: 0, failed: 1, output, failedFiles: new Map() };
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const count = (results, status) =>
+    results.flatMap((file) => file.assertionResults).filter((one) => one.status === status);
+  const failing = testResults.filter(({ status }) => status === 'failed');
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + numRuntimeErrorTestSuites || (code === 0 ? 0 : 1),
+    skipped: numPendingTests,
+    output,
+    failedFiles: new Map(failing.map((file) => [file.name, count([file], 'failed').map(({ fullName }) => fullName)])),
+    passedIn: (files) =>
+      count(
+        testResults.filter((file) => files.includes(file.name)),
+        'passed',
+      ).length,
+  };
+}
 
 const isBuilt = await check('build', build);
 await program('format (prettier)', 'prettier', ['--check', '--log-level', 'warn', '.']);
