@@ -2,7 +2,15 @@
 import type { AccountType, Locale } from '@daiban/domain/enumerations';
 import { formatDateWithYear, text } from '@daiban/i18n';
 import type { EmailDefinition } from './email-definition.js';
-import { COLOURS, MailButton, MailFrame, MailHeading, MailSignature, MailSubheading } from './mail-parts.js';
+import {
+  COLOURS,
+  MailButton,
+  MailFrame,
+  MailHeading,
+  MailSignature,
+  MailSubheading,
+  MailFooter,
+} from './mail-parts.js';
 import { oneLine } from './template.js';
 
 export interface AccountPassportParams {
@@ -40,15 +48,8 @@ function Lines({ locale, of }: { locale: Locale; of: readonly string[] }) {
 }
 
 function AccountPassport({ locale }: { locale: Locale }) {
-  const footer = (
-    <>
-      {'{{why}}'}
-      <br />
-      {'{{brand}}'}
-    </>
-  );
   return (
-    <MailFrame locale={locale} footer={footer}>
+    <MailFrame locale={locale} footer={<MailFooter />}>
       <MailHeading locale={locale} />
       {'{{#until}}'}
       <p style={{ margin: '10px 0 0', fontWeight: 600 }}>{'{{until}}'}</p>

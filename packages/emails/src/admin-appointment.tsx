@@ -3,7 +3,7 @@ import type { AccountType, Locale } from '@daiban/domain/enumerations';
 import { dateIn, text } from '@daiban/i18n';
 import { differsFromBeijing, NeedsAndKept, needsOf, whenIn, whenInBeijing } from './admin-parts.js';
 import type { EmailDefinition } from './email-definition.js';
-import { COLOURS, MailButton, MailFrame, MailHeading, MailSignature } from './mail-parts.js';
+import { COLOURS, MailButton, MailFrame, MailHeading, MailSignature, MailFooter } from './mail-parts.js';
 import { oneLine, type TemplateValues } from './template.js';
 
 export interface AdminAppointmentParams {
@@ -28,15 +28,8 @@ export interface AdminAppointmentParams {
 
 function AdminAppointment({ locale }: { locale: Locale }) {
   const cell = { padding: '7px 0', borderTop: `1px solid ${COLOURS.line}` } as const;
-  const footer = (
-    <>
-      {'{{why}}'}
-      <br />
-      {'{{brand}}'}
-    </>
-  );
   return (
-    <MailFrame locale={locale} footer={footer}>
+    <MailFrame locale={locale} footer={<MailFooter />}>
       <MailHeading locale={locale} />
       <table
         role="presentation"

@@ -3,7 +3,15 @@ import type { AccountType, Locale } from '@daiban/domain/enumerations';
 import { text } from '@daiban/i18n';
 import { differsFromBeijing, NeedsAndKept, needsOf, whenIn, whenInBeijing } from './admin-parts.js';
 import type { EmailDefinition } from './email-definition.js';
-import { COLOURS, MailButton, MailFrame, MailHeading, MailSignature, MailSubheading } from './mail-parts.js';
+import {
+  COLOURS,
+  MailButton,
+  MailFrame,
+  MailHeading,
+  MailSignature,
+  MailSubheading,
+  MailFooter,
+} from './mail-parts.js';
 import { oneLine } from './template.js';
 
 export interface AdminInvitationParams {
@@ -29,15 +37,8 @@ export interface AdminInvitationParams {
 }
 
 function AdminInvitation({ locale }: { locale: Locale }) {
-  const footer = (
-    <>
-      {'{{why}}'}
-      <br />
-      {'{{brand}}'}
-    </>
-  );
   return (
-    <MailFrame locale={locale} footer={footer}>
+    <MailFrame locale={locale} footer={<MailFooter />}>
       <p style={{ margin: '0 0 10px' }}>{'{{hello}}'}</p>
       <MailHeading locale={locale} />
       {'{{#timesHeading}}'}

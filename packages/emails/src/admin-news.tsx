@@ -1,8 +1,8 @@
 /** What the specialist is told of an administrator at once: that they are ready to scan, that they ask for other times, that they took back a consent. */
-import type { AccountType, Locale } from '@daiban/domain/enumerations';
+import type { AccountType } from '@daiban/domain/enumerations';
 import { formatDateTime, text } from '@daiban/i18n';
 import type { EmailDefinition } from './email-definition.js';
-import { MailButton, MailFrame, MailHeading } from './mail-parts.js';
+import { ShortMail } from './mail-parts.js';
 import { oneLine } from './template.js';
 
 export interface AdminNewsParams {
@@ -23,22 +23,6 @@ export interface AdminNewsParams {
   actionUrl: string;
 }
 
-function AdminNews({ locale }: { locale: Locale }) {
-  const footer = (
-    <>
-      {'{{why}}'}
-      <br />
-      {'{{brand}}'}
-    </>
-  );
-  return (
-    <MailFrame locale={locale} footer={footer}>
-      <MailHeading locale={locale} />
-      <MailButton />
-    </MailFrame>
-  );
-}
-
 const PLAIN_TEXT = `{{title}}
 {{lead}}
 
@@ -52,7 +36,7 @@ const PLAIN_TEXT = `{{title}}
 `;
 
 export const adminNews: EmailDefinition<AdminNewsParams> = {
-  draw: (locale) => <AdminNews locale={locale} />,
+  draw: (locale) => <ShortMail locale={locale} />,
   plainText: PLAIN_TEXT,
   values({ tone, startsAt, wishes, actionUrl, ...params }, locale) {
     const account = oneLine(params.accountName);

@@ -141,3 +141,24 @@ export function MailSignature() {
     </p>
   );
 }
+
+/** Why the reader gets the mail, and in whose name it comes. */
+export function MailFooter() {
+  return (
+    <>
+      {'{{why}}'}
+      <br />
+      {'{{brand}}'}
+    </>
+  );
+}
+
+/** A mail that says one thing and has one button. */
+export function ShortMail({ locale }: { locale: Locale }) {
+  return (
+    <MailFrame locale={locale} footer={<MailFooter />}>
+      <MailHeading locale={locale} />
+      <MailButton />
+    </MailFrame>
+  );
+}

@@ -1,8 +1,7 @@
 /** The mail that says that messages wait, how many and of whom; what they say stays on the page. */
-import type { Locale } from '@daiban/domain/enumerations';
 import { text } from '@daiban/i18n';
 import type { EmailDefinition } from './email-definition.js';
-import { MailButton, MailFrame, MailHeading } from './mail-parts.js';
+import { ShortMail } from './mail-parts.js';
 import { oneLine } from './template.js';
 
 export interface MessageWaitingParams {
@@ -16,22 +15,6 @@ export interface MessageWaitingParams {
   /** Messages that the receiver has not read. */
   count: number;
   actionUrl: string;
-}
-
-function MessageWaiting({ locale }: { locale: Locale }) {
-  const footer = (
-    <>
-      {'{{why}}'}
-      <br />
-      {'{{brand}}'}
-    </>
-  );
-  return (
-    <MailFrame locale={locale} footer={footer}>
-      <MailHeading locale={locale} />
-      <MailButton />
-    </MailFrame>
-  );
 }
 
 const PLAIN_TEXT = `{{hello}}
@@ -49,7 +32,7 @@ const PLAIN_TEXT = `{{hello}}
 `;
 
 export const messageWaiting: EmailDefinition<MessageWaitingParams> = {
-  draw: (locale) => <MessageWaiting locale={locale} />,
+  draw: (locale) => <ShortMail locale={locale} />,
   plainText: PLAIN_TEXT,
   values({ to, agencyName, clientName, recipientName, accountName, count, actionUrl }, locale) {
     const [agency, client] = [oneLine(agencyName), oneLine(clientName)];

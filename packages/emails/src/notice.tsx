@@ -1,8 +1,7 @@
 /** The short mails that say only that something waits behind a sign-in, and nothing of what it is: an enquiry, a request about one's own data, the answer to one. */
-import type { Locale } from '@daiban/domain/enumerations';
 import { formatDate, text } from '@daiban/i18n';
 import type { EmailDefinition } from './email-definition.js';
-import { MailButton, MailFrame, MailHeading } from './mail-parts.js';
+import { ShortMail } from './mail-parts.js';
 import { oneLine } from './template.js';
 
 export interface NoticeParams {
@@ -18,22 +17,6 @@ export interface NoticeParams {
   actionUrl: string;
 }
 
-function Notice({ locale }: { locale: Locale }) {
-  const footer = (
-    <>
-      {'{{why}}'}
-      <br />
-      {'{{brand}}'}
-    </>
-  );
-  return (
-    <MailFrame locale={locale} footer={footer}>
-      <MailHeading locale={locale} />
-      <MailButton />
-    </MailFrame>
-  );
-}
-
 const PLAIN_TEXT = `{{title}}
 {{lead}}
 
@@ -46,7 +29,7 @@ const PLAIN_TEXT = `{{title}}
 `;
 
 export const notice: EmailDefinition<NoticeParams> = {
-  draw: (locale) => <Notice locale={locale} />,
+  draw: (locale) => <ShortMail locale={locale} />,
   plainText: PLAIN_TEXT,
   values({ tone, count, agencyName, dueOn, today, actionUrl }, locale) {
     const agency = oneLine(agencyName);

@@ -2,7 +2,15 @@
 import type { AccountType, Locale } from '@daiban/domain/enumerations';
 import { catalogues, text } from '@daiban/i18n';
 import type { EmailDefinition } from './email-definition.js';
-import { COLOURS, MailButton, MailFrame, MailHeading, MailSignature, MailSubheading } from './mail-parts.js';
+import {
+  COLOURS,
+  MailButton,
+  MailFrame,
+  MailHeading,
+  MailSignature,
+  MailSubheading,
+  MailFooter,
+} from './mail-parts.js';
 import { oneLine } from './template.js';
 
 export interface ReturnedPaper {
@@ -30,15 +38,8 @@ export interface PapersReviewedParams {
 
 function PapersReviewed({ locale }: { locale: Locale }) {
   const line = { padding: '10px 0', borderTop: `1px solid ${COLOURS.line}` } as const;
-  const footer = (
-    <>
-      {'{{why}}'}
-      <br />
-      {'{{brand}}'}
-    </>
-  );
   return (
-    <MailFrame locale={locale} footer={footer}>
+    <MailFrame locale={locale} footer={<MailFooter />}>
       <MailHeading locale={locale} />
       {'{{#acceptedHeading}}'}
       <MailSubheading>{'{{acceptedHeading}}'}</MailSubheading>

@@ -89,21 +89,7 @@ export class Database implements OnApplicationShutdown {
     statement: Statement,
     values: readonly SqlValue[] = [],
   ): Promise<Row[]> {
-    const client = await this.#pool.connect();
-    let broken: Error | undefined;
-    try {
-      const [, rows] = await runTogether(client, [
-        { ...SET_READING, values: [agencyId] },
-        { ...statement, values },
-      ]);
-      return rows as Row[];
-    } catch (error) {
-      // The Sync behind the statements has ended their transaction; only a lost connection cannot be used again.
-      if (!(error instanceof pg.DatabaseError)) broken = error as Error;
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    return this.#alone(this.#pool, SET_READING, agencyId, statement, values);
   }
 
   /** Ordinary work through Prisma in one transaction of an agency. Returning a `Refused` rolls back. */
@@ -150,15 +136,27 @@ export class Database implements OnApplicationShutdown {
     statement: Statement,
     values: readonly SqlValue[] = [],
   ): Promise<Row[]> {
-    const client = await this.#lookupPool.connect();
+    return this.#alone(this.#lookupPool, SET_AGENCY, agencyId, statement, values);
+  }
+
+  /** One statement behind the one that names the agency, in one round trip and a transaction of their own. */
+  async #alone<Row extends object>(
+    pool: pg.Pool,
+    setting: Statement,
+    agencyId: string,
+    statement: Statement,
+    values: readonly SqlValue[],
+  ): Promise<Row[]> {
+    const client = await pool.connect();
     let broken: Error | undefined;
     try {
       const [, rows] = await runTogether(client, [
-        { ...SET_AGENCY, values: [agencyId] },
+        { ...setting, values: [agencyId] },
         { ...statement, values },
       ]);
       return rows as Row[];
     } catch (error) {
+      // The Sync behind the statements has ended their transaction; only a lost connection cannot be used again.
       if (!(error instanceof pg.DatabaseError)) broken = error as Error;
       throw error;
     } finally {

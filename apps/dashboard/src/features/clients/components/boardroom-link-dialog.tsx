@@ -2,9 +2,8 @@
 import { TextInput } from '@mantine/core';
 import type { Client } from '@daiban/contracts';
 import { useState } from 'react';
-import { CopyOnce } from '../../../components/copy-once.js';
-import { Moment } from '../../../components/moment.js';
 import { PlainDialog } from '../../../components/plain-dialog.js';
+import { ShownLink } from '../../../components/shown-link.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useCreateBoardroomLink } from '../api/portal-links.js';
 
@@ -21,10 +20,7 @@ export function BoardroomLinkDialog({ client, onClose }: BoardroomLinkDialogProp
   if (create.data) {
     return (
       <PlainDialog title={title} onClose={onClose}>
-        <CopyOnce label={t('records.link.address')} value={create.data.url} />
-        <p className="quiet">
-          {t('records.link.until')} <Moment at={create.data.expiresAt} />
-        </p>
+        <ShownLink {...create.data} />
       </PlainDialog>
     );
   }

@@ -1,8 +1,7 @@
 /** Makes a contact's way into the portal and shows it this once. */
 import type { Contact } from '@daiban/contracts';
-import { CopyOnce } from '../../../components/copy-once.js';
-import { Moment } from '../../../components/moment.js';
 import { PlainDialog } from '../../../components/plain-dialog.js';
+import { ShownLink } from '../../../components/shown-link.js';
 import { useLocale } from '../../../lib/locale.js';
 import { useCreatePortalLink } from '../api/create-portal-link.js';
 
@@ -13,10 +12,7 @@ export function PortalLinkDialog({ contact, onClose }: { contact: Contact; onClo
   if (create.data) {
     return (
       <PlainDialog title={title} onClose={onClose}>
-        <CopyOnce label={t('records.link.address')} value={create.data.url} />
-        <p className="quiet">
-          {t('records.link.until')} <Moment at={create.data.expiresAt} />
-        </p>
+        <ShownLink {...create.data} />
       </PlainDialog>
     );
   }
